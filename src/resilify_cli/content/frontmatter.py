@@ -1,0 +1,123 @@
+"""Where the front matter of a file begins and ends, as the site's reader (gray-matter 4) sees it.
+
+`frontmatter.parse` is not used: on a byte order mark, an unclosed fence or a list at the root it silently
+says "no metadata", it strips the text so that lines shift, and a key named `content` crashes it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Final
+
+from frontmatter.default_handlers import YAMLHandler
+
+from resilify_cli.content.yaml_events import Tree, read_yaml
+from resilify_cli.diagnostics import Extent, Fault
+
+BOM: Final = "\ufeff"
+_FENCE: Final = "---"
+_LATE_FENCE: Final = re.compile(r"\s*^-{3,}[^\S\n]*\r?$", re.MULTILINE)
+_YAML_NAMES: Final = frozenset(("", "yaml", "yml"))
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """The parts of a file, as offsets in its text: the YAML block, the body, and the faults of the fences."""
+
+    block: Extent
+    body: Extent
+    faults: tuple[Fault, ...] = ()
+    found: bool = True
+    """False where the site sees no front matter at all; `block` is then what was probably meant, or empty."""
+
+
+class FrontMatterHandler(YAMLHandler):
+    """The YAML handler of python-frontmatter, reading what the site reads, with every position kept.
+
+    `frontmatter.loads(text, handler=FrontMatterHandler())` works; the tool itself goes by `extents` and `tree`.
+    """
+
+    def detect(self, text: str) -> bool:
+        """Tell whether the site finds front matter in `text`."""
+        return _opens(text.removeprefix(BOM))
+
+    def split(self, text: str) -> tuple[str, str]:
+        """Return the YAML block and the body."""
+        split = self.extents(text)
+        return text[slice(*split.block)], text[slice(*split.body)]
+
+    def load(self, fm: str, **_kwargs: object) -> dict[str, Any]:
+        """Return the values of a YAML block, as far as they can be read."""
+        root = self.tree(fm).root
+        plain = root.plain() if root else {}
+        return plain if isinstance(plain, dict) else {}
+
+    def extents(self, text: str) -> Split:
+        """Return where the YAML block and the body lie in `text`, as offsets."""
+        start = 1 if text.startswith(BOM) else 0
+        if not _opens(text[start : start + 4]):
+            return _without_front_matter(text, start)
+        line_end = _line_end(text, start)
+        language = text[start + len(_FENCE) : line_end].strip()
+        faults = () if language in _YAML_NAMES else (_unknown_language(language, (start, line_end)),)
+        close = text.find(f"\n{_FENCE}", line_end)
+        if close == -1:
+            return Split((line_end, len(text)), (len(text), len(text)), (*faults, _unclosed(start, line_end)))
+        body = close + 1 + len(_FENCE)
+        after = text[body : _line_end(text, body)]
+        if after.strip():
+            faults = (*faults, _text_after_fence(after.strip(), (close + 1, body + len(after))))
+        if text.startswith("\r", body):
+            body += 1
+        if text.startswith("\n", body):
+            body += 1
+        return Split((line_end, close + 1), (body, len(text)), faults)
+
+    def tree(self, block: str) -> Tree:
+        """Parse a YAML block. It never raises: what is wrong with it stands in the tree's faults."""
+        return read_yaml(block)
+
+
+def _opens(text: str) -> bool:
+    """gray-matter: a fence is `---` at the very start, and `----` is not one."""
+    return text.startswith(_FENCE) and text[3:4] != "-"
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    if end == -1:
+        return len(text)
+    return end - 1 if text[end - 1] == "\r" and end > start else end
+
+
+def _without_front_matter(text: str, start: int) -> Split:
+    """The site sees none; where a fence follows blank lines, or is too long, the block is read all the same."""
+    fence = _LATE_FENCE.match(text, start)
+    if fence is None:
+        return Split((start, start), (start, len(text)), found=False)
+    opening = (fence.end() - len(fence[0].strip()), fence.end())
+    message = "the site finds no front matter: it must begin with --- on the first line of the file"
+    hint = "remove what stands before the first ---" if opening[0] > start else "write exactly three hyphens"
+    fault = Fault("front-matter-not-first", message, extent=opening, help=hint)
+    close = re.compile(r"^-{3,}", re.MULTILINE).search(text, fence.end())
+    end = close.start() if close else len(text)
+    body = _line_end(text, close.end()) if close else len(text)
+    return Split((fence.end(), max(end, fence.end())), (body, len(text)), (fault,), found=False)
+
+
+def _unclosed(start: int, end: int) -> Fault:
+    message = "the front matter is not closed: everything to the end of the file is read as YAML"
+    return Fault(
+        "unclosed-front-matter", message, extent=(start, end), help="write --- on a line of its own after it"
+    )
+
+
+def _unknown_language(language: str, extent: Extent) -> Fault:
+    message = f"the site cannot read front matter in the language {language!r}; the page does not build"
+    return Fault("unknown-front-matter-language", message, extent=extent, help="write --- alone")
+
+
+def _text_after_fence(after: str, extent: Extent) -> Fault:
+    message = f"{after!r} stands behind the closing ---, and is shown as the body of the page"
+    return Fault("text-after-fence", message, extent=extent, help="write --- on a line of its own")

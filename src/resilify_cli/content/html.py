@@ -1,0 +1,207 @@
+"""The HTML of an overview, read: blocks of running text, and its links with their places.
+
+Source: Python's own `html.parser`; like a browser it never refuses anything.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import unescape
+from html.parser import HTMLParser
+from typing import Final
+
+from resilify_cli.diagnostics import Extent
+
+_BLOCKS: Final = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "td",
+        "th",
+        "tr",
+        "ul",
+    ]
+)
+_UNSEEN: Final = frozenset(("script", "style", "template"))
+_BOLD: Final = frozenset(("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th", "dt"))
+_ITALIC: Final = frozenset(("i", "em", "cite"))
+_ADDRESSES: Final = {"a": "href", "img": "src"}
+_ATTRIBUTE: Final = r"""[\s"'/]{name}\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))"""
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlRun:
+    """A piece of text of one look."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlBlock:
+    """A paragraph or a list item: `depth` counts the lists around it, `marker` is its bullet or number."""
+
+    runs: tuple[HtmlRun, ...]
+    depth: int = 0
+    marker: str = ""
+
+    @property
+    def text(self) -> str:
+        """The text of all runs."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlLink:
+    """The address of an `<a>` or `<img>`, character references resolved; `extent`: as written, in the HTML."""
+
+    url: str
+    tag: str
+    extent: Extent
+
+
+def to_blocks(html: str) -> list[HtmlBlock]:
+    """Return the blocks that a reader sees, white space collapsed, empty ones left out."""
+    reader = _Reader(html)
+    return reader.blocks
+
+
+def to_text(html: str) -> str:
+    """Return what a reader sees as plain text: blocks on lines of their own, list items with their markers."""
+    lines = []
+    for block in to_blocks(html):
+        marker = f"{block.marker} " if block.marker else ""
+        lines.append("  " * max(block.depth - 1, 0) + marker + block.text)
+    return "\n".join(lines)
+
+
+def links(html: str) -> list[HtmlLink]:
+    """Return the addresses of links and images, in order."""
+    return _Reader(html).links if "<" in html else []
+
+
+class _Reader(HTMLParser):
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.blocks: list[HtmlBlock] = []
+        self.links: list[HtmlLink] = []
+        self._html = html
+        self._line_starts = [0, *(match.end() for match in re.finditer("\n", html))]
+        self._runs: list[HtmlRun] = []
+        self._lists: list[int | None] = []
+        self._marker = ""
+        self._bold = self._italic = self._unseen = 0
+        self._hrefs: list[str | None] = []
+        self.feed(html)
+        self.close()
+        self._end_block()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _ADDRESSES:
+            self._note_link(tag)
+        if tag == "a":
+            self._hrefs.append(dict(attrs).get("href"))
+        if tag in _BLOCKS:
+            self._end_block()
+        if tag == "br":
+            self._runs.append(HtmlRun("\n"))
+        elif tag in {"ul", "ol"}:
+            self._lists.append(0 if tag == "ol" else None)
+        elif tag == "li":
+            self._marker = self._next_marker()
+        self._count(tag, 1)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _BLOCKS:
+            self._end_block()
+        if tag in {"ul", "ol"} and self._lists:
+            self._lists.pop()
+        elif tag == "a" and self._hrefs:
+            self._hrefs.pop()
+        self._count(tag, -1)
+
+    def handle_data(self, data: str) -> None:
+        if not self._unseen:
+            link = self._hrefs[-1] if self._hrefs else None
+            self._runs.append(
+                HtmlRun(re.sub(r"[ \t\r\n\f]+", " ", data), self._bold > 0, self._italic > 0, link)
+            )
+
+    def _count(self, tag: str, by: int) -> None:
+        if tag in _BOLD:
+            self._bold = max(self._bold + by, 0)
+        if tag in _ITALIC:
+            self._italic = max(self._italic + by, 0)
+        if tag in _UNSEEN:
+            self._unseen = max(self._unseen + by, 0)
+
+    def _next_marker(self) -> str:
+        if not self._lists or self._lists[-1] is None:
+            return "•"
+        self._lists[-1] += 1
+        return f"{self._lists[-1]}."
+
+    def _end_block(self) -> None:
+        runs = _tidy(self._runs)
+        if runs:
+            self.blocks.append(HtmlBlock(runs, len(self._lists), self._marker))
+            self._marker = ""
+        self._runs = []
+
+    def _note_link(self, tag: str) -> None:
+        source = self.get_starttag_text() or ""
+        match = re.search(_ATTRIBUTE.format(name=_ADDRESSES[tag]), source, re.IGNORECASE)
+        if match is None:
+            return
+        name = match.lastgroup or "bare"
+        line, column = self.getpos()
+        start = self._line_starts[line - 1] + column
+        extent = (start + match.start(name), start + match.end(name))
+        self.links.append(HtmlLink(unescape(match[name]), tag, extent))
+
+
+def _tidy(runs: list[HtmlRun]) -> tuple[HtmlRun, ...]:
+    """Collapse white space over the borders of runs, as a browser does, and drop what is left empty."""
+    tidy: list[HtmlRun] = []
+    after_space = True
+    for run in runs:
+        text = run.text
+        if after_space:
+            text = text.lstrip(" ")
+        if text:
+            after_space = text[-1] in " \n"
+            tidy.append(HtmlRun(text, run.bold, run.italic, run.link))
+    while tidy and not tidy[-1].text.strip():
+        tidy.pop()
+    if tidy:
+        last = tidy[-1]
+        tidy[-1] = HtmlRun(last.text.rstrip(), last.bold, last.italic, last.link)
+    return tuple(tidy)

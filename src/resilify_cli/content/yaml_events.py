@@ -1,0 +1,291 @@
+"""Values and spans of a YAML block, built from the parser's event stream.
+
+PyYAML's composer and loader are not used: on deeply nested input the C composer crashes the interpreter, a
+duplicate key wins in silence, and aliases can blow a few bytes up to gigabytes. The event stream does neither,
+and is the fastest way too. Offsets are counted in characters from the start of the block.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Final
+
+import yaml
+
+from resilify_cli.content.scalars import Scalar, resolve
+from resilify_cli.diagnostics import Extent, Fault
+
+try:
+    from yaml import CSafeLoader as _Loader
+except ImportError:  # pragma: no cover - PyYAML without libyaml: the same events, some fifteen times slower
+    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
+
+HAS_LIBYAML: Final[bool] = yaml.__with_libyaml__
+
+MAX_DEPTH: Final = 40
+MAX_NODES: Final = 100_000
+_UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+# libyaml refuses a byte order mark inside the text, which the site reads as an invisible character like this one.
+_FOR_INNER_BOM: Final = "\u2060"
+
+
+class Node:
+    """One YAML node: `value` is a scalar, a dict of `Entry` by key, or a list of nodes."""
+
+    __slots__ = ("end", "start", "style", "value")
+
+    value: Any
+
+    def __init__(self, value: object, start: int, end: int, style: str | None = None) -> None:
+        self.value = value
+        self.start = start
+        self.end = end
+        self.style = style
+
+    def plain(self) -> Any:  # noqa: ANN401 - whatever YAML can hold
+        """Return the value as plain data: dicts, lists and scalars."""
+        if isinstance(self.value, dict):
+            return {key: entry.node.plain() for key, entry in self.value.items()}
+        if isinstance(self.value, list):
+            return [node.plain() for node in self.value]
+        return self.value
+
+
+class Entry:
+    """A value of a mapping, with the place of its key."""
+
+    __slots__ = ("key", "node")
+
+    def __init__(self, key: Extent, node: Node) -> None:
+        self.key = key
+        self.node = node
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The root node of a block (None where it is empty) and what is wrong with it.
+
+    `complete` is False where the parser gave up: what stands behind that place is unknown, not missing.
+    """
+
+    root: Node | None
+    faults: tuple[Fault, ...]
+    complete: bool = True
+
+
+def read_yaml(block: str) -> Tree:
+    """Parse a YAML block leniently: what could be read before a fault is kept."""
+    builder = _Builder()
+    text = (
+        block if block.endswith(("\n", "\r")) else block + "\n"
+    )  # so does js-yaml, for a block scalar at the end
+    text = _readable(text, builder)
+    try:
+        _feed(text, builder)
+    except yaml.MarkedYAMLError as error:
+        builder.give_up(_syntax_fault(error, text))
+    except (yaml.YAMLError, RecursionError) as error:
+        builder.give_up(
+            Fault("yaml-syntax", f"the front matter is not YAML: {error}", extent=(0, len(block)))
+        )
+    if builder.root is not None and not isinstance(builder.root.value, dict):
+        kind = "a list" if isinstance(builder.root.value, list) else "text"
+        message = f"the front matter is {kind}, not fields with values"
+        extent = (builder.root.start, builder.root.end)
+        builder.faults.append(Fault("yaml-syntax", message, extent=extent, help="write `title: …` and so on"))
+    return Tree(builder.root, tuple(builder.faults), builder.complete)
+
+
+def _readable(text: str, builder: _Builder) -> str:
+    """Put stand-ins of one character for what makes the parser refuse the whole text; so every offset holds."""
+    if _UNPRINTABLE.search(text):
+        for match in _UNPRINTABLE.finditer(text):
+            message = f"the control character U+{ord(match[0]):04X} stands here; the page does not build"
+            builder.faults.append(Fault("control-character", message, extent=match.span(), help="delete it"))
+        text = _UNPRINTABLE.sub("\ufffd", text)
+    return text.replace("\ufeff", _FOR_INNER_BOM)
+
+
+def _feed(text: str, builder: _Builder) -> None:
+    loader: Any = _Loader(text)
+    try:
+        event = loader.get_event()
+        while event is not None and builder.take(event):
+            event = loader.get_event()
+    finally:
+        loader.dispose()
+
+
+class _Builder:
+    """Puts nodes together from events, iteratively, so that depth costs no stack."""
+
+    def __init__(self) -> None:
+        self.root: Node | None = None
+        self.faults: list[Fault] = []
+        self.complete = True
+        self._stack: list[Node] = []
+        self._keys: list[tuple[str, Extent] | None] = []
+        self._nodes = 0
+
+    def give_up(self, fault: Fault) -> None:
+        """Note the fault behind which nothing is known."""
+        self.faults.append(fault)
+        self.complete = False
+
+    def take(self, event: Any) -> bool:  # noqa: ANN401 - libyaml's events, whose marks are always there
+        """Add one event; False: stop reading."""
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            start, end, style = event.start_mark.index, event.end_mark.index, event.style
+            # The style of a plain scalar is None from the Python parser, and empty from libyaml.
+            node = Node(event.value, start, end, style) if style else Node(resolve(event.value), start, end)
+            self._add(node, event)
+        elif kind is yaml.MappingStartEvent:
+            self._open(Node({}, event.start_mark.index, event.end_mark.index), event)
+        elif kind is yaml.SequenceStartEvent:
+            self._open(Node([], event.start_mark.index, event.end_mark.index), event)
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            self._close(event)
+        elif kind is yaml.AliasEvent:
+            message = f"the alias *{event.anchor} is not allowed here"
+            extent = (event.start_mark.index, event.end_mark.index)
+            self.faults.append(Fault("yaml-alias", message, extent=extent, help="write the value itself"))
+            self._place(Node(None, *extent))
+        elif kind is yaml.DocumentStartEvent and self.root is not None:
+            self._stop("yaml-syntax", "a second YAML document begins here", event)
+        if self._nodes > MAX_NODES:
+            self._stop("yaml-too-large", f"the front matter has more than {MAX_NODES:,} values", event)
+        return self.complete and kind is not yaml.StreamEndEvent
+
+    def _open(self, node: Node, event: Any) -> None:  # noqa: ANN401
+        self._add(node, event)
+        self._stack.append(node)
+        self._keys.append(None)
+        if len(self._stack) > MAX_DEPTH:
+            self._stop("yaml-too-large", f"the front matter has more than {MAX_DEPTH} levels", event)
+
+    def _stop(self, kind: str, message: str, event: Any) -> None:  # noqa: ANN401
+        self.give_up(Fault(kind, message, extent=(event.start_mark.index, event.end_mark.index)))
+
+    def _add(self, node: Node, event: Any) -> None:  # noqa: ANN401
+        if event.anchor is not None:
+            message = f"the anchor &{event.anchor} is not allowed here"
+            extent = (node.start, node.start + len(event.anchor) + 1)
+            self.faults.append(Fault("yaml-anchor", message, extent=extent, help="remove it"))
+        if event.tag is not None:
+            message = f"the tag {_short_tag(event.tag)} is not allowed here; the page does not build"
+            self.faults.append(Fault("yaml-tag", message, extent=(node.start, node.end), help="remove it"))
+        self._place(node)
+
+    def _place(self, node: Node) -> None:
+        self._nodes += 1
+        if not self._stack:
+            self.root = node
+            return
+        parent = self._stack[-1].value
+        key = self._keys[-1]
+        if type(parent) is list:
+            parent.append(node)
+        elif key is None:
+            self._keys[-1] = (self._key(node), (node.start, node.end))
+        else:
+            self._keys[-1] = None
+            self._set(parent, key, node)
+
+    def _set(self, mapping: dict[str, Entry], key: tuple[str, Extent], node: Node) -> None:
+        name, extent = key
+        if name in mapping:
+            message = f"the field {name!r} stands here a second time; the page does not build"
+            self.faults.append(Fault("duplicate-key", message, extent=extent, help="keep one of the two"))
+        else:
+            mapping[name] = Entry(extent, node)
+
+    def _key(self, node: Node) -> str:
+        extent = (node.start, node.end)
+        if isinstance(node.value, dict | list):
+            message = "a list or a mapping stands where a field name is wanted"
+            self.faults.append(Fault("yaml-syntax", message, extent=extent))
+            return ""
+        if node.value == "<<" and node.style is None:
+            message = "the merge key << is not allowed here"
+            self.faults.append(
+                Fault("yaml-merge-key", message, extent=extent, help="write the fields themselves")
+            )
+        return node.value if type(node.value) is str else key_text(node.value)
+
+    def _close(self, event: Any) -> None:  # noqa: ANN401
+        node = self._stack.pop()
+        self._keys.pop()
+        start, end = event.start_mark.index, event.end_mark.index
+        # A block collection ends where the next thing begins; it is more useful to end it with its last value.
+        node.end = end if end > start else _content_end(node)
+
+
+def key_text(value: Scalar) -> str:
+    """Return the name that JavaScript gives a key: `1:` is "1", `true:` is "true", `~:` is "null"."""
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return str(value).lower()
+    return str(value)
+
+
+def _content_end(node: Node) -> int:
+    """The end of the last child, which has been closed already; of a field without a value, its key's."""
+    if isinstance(node.value, list):
+        return node.value[-1].end if node.value else node.end
+    last: Entry | None = next(reversed(node.value.values()), None)
+    return max(last.node.end, last.key[1]) if last else node.end
+
+
+def _short_tag(tag: str) -> str:
+    return tag.replace("tag:yaml.org,2002:", "!!")
+
+
+def _syntax_fault(error: yaml.MarkedYAMLError, text: str) -> Fault:
+    """Point at the place where the mistake began: the parser's context (an open quote), else where it gave up."""
+    begun = error.context_mark if error.context and "scanning a quoted scalar" in error.context else None
+    mark = begun or error.problem_mark or error.context_mark
+    start = min(mark.index if mark else 0, len(text))
+    message, hint = _plain_words(error, opened=begun is not None, tab=text[start : start + 1] == "\t")
+    return Fault("yaml-syntax", message, extent=(start, min(start + 1, len(text))), help=hint)
+
+
+_WORDS: Final = (
+    (
+        "mapping values are not allowed",
+        "a second colon with a space behind it makes this a field inside a value",
+        "put the value between quotes",
+    ),
+    ("could not find expected ':'", "a colon is missing behind a field name", "write `name: value`"),
+    (
+        "did not find expected key",
+        "this line does not fit the fields around it",
+        "check the indentation and the quotes",
+    ),
+    (
+        "did not find expected '-' indicator",
+        "this line does not fit the list around it",
+        "check the indentation",
+    ),
+    ("block sequence entries are not allowed", "a list cannot begin here", "begin it on a line of its own"),
+    ("found undefined alias", "* begins an alias in YAML", "put the value between quotes"),
+    (
+        "found unknown escape character",
+        "this is no escape that YAML knows",
+        "write \\\\ for a backslash, or use single quotes",
+    ),
+    ("cannot start any token", "this character cannot begin a value", "put the value between quotes"),
+)
+
+
+def _plain_words(error: yaml.MarkedYAMLError, *, opened: bool, tab: bool) -> tuple[str, str | None]:
+    if opened and "escape" not in (error.problem or ""):
+        return "the quote that opens here is never closed; the page does not build", "close it, or remove it"
+    if tab:
+        return "a tab stands where YAML wants spaces; the page does not build", "indent with spaces"
+    for phrase, message, hint in _WORDS:
+        if phrase in (error.problem or ""):
+            return f"{message}; the page does not build", hint
+    return f"the front matter is not YAML ({error.problem}); the page does not build", None

@@ -1,0 +1,115 @@
+"""Findings as plain data: where something is wrong, how badly, and the edit that puts it right.
+
+This is the lowest layer: it knows neither files nor rules. Lines and columns count from 1,
+columns in characters (code points), and the end of a span is exclusive.
+"""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+FieldPath: TypeAlias = tuple[str | int, ...]
+"""The way to a value in the front matter, as `("sessions", "session", 2, "title")`."""
+
+Extent: TypeAlias = tuple[int, int]
+"""A half-open range of character offsets, in a file's text or in a value."""
+
+
+def field_text(path: FieldPath) -> str:
+    """Return a field path as people write it: `sessions.session[2].title`."""
+    text = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return text.removeprefix(".")
+
+
+class Severity(enum.StrEnum):
+    """How much a finding matters to a reader."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for the gravest; for comparing and sorting."""
+        return list(Severity).index(self)
+
+
+class On(enum.Enum):
+    """Which side of a mapping entry a finding points at."""
+
+    KEY = "key"
+    VALUE = "value"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something wrong with a file that the reading of it found; `kind` is the name of the rule that reports it.
+
+    It stands at `extent`, in offsets of the file's text, where that is given; else at the field path `at`,
+    `within` its value (offsets in it) where that is given.
+    """
+
+    kind: str
+    message: str
+    at: FieldPath = ()
+    extent: Extent | None = None
+    on: On = On.VALUE
+    help: str | None = None
+    within: Extent | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a file."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Put `content` in the place of `span`."""
+
+    span: Span
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """The edits that put a finding right.
+
+    A safe fix cannot change the meaning; another is a good guess. `changes` declares every value that
+    the edits change, by field path (None: removed), so that anything else that changed withdraws them.
+    """
+
+    message: str
+    edits: tuple[Edit, ...]
+    safe: bool
+    changes: tuple[tuple[FieldPath, Any], ...] = ()
+
+    @property
+    def applicability(self) -> str:
+        """`safe` or `unsafe`, as in the JSON report."""
+        return "safe" if self.safe else "unsafe"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding, placed: everything that any output format needs to tell it."""
+
+    code: str
+    rule: str
+    severity: Severity
+    message: str
+    path: str
+    span: Span
+    help: str | None = None
+    field: str | None = None
+    program: str | None = None
+    fix: Fix | None = None
+    source: str = ""
+    """The line of the file on which the span begins, for quoting."""

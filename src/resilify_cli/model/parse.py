@@ -1,0 +1,174 @@
+"""From a document to a `Program`, or to every fault of its shape at once."""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+from pydantic import BaseModel, ValidationError
+
+from resilify_cli.diagnostics import Fault, FieldPath, On, field_text
+from resilify_cli.facts import TEMPLATE_KEY
+from resilify_cli.model.program import Program
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+    from resilify_cli.content.document import Document
+
+# Without these a program is complete all the same; what their absence means is for the rules to weigh.
+_OPTIONAL: Final = frozenset(("references", "tags"))
+_WANTED: Final = {
+    "string_type": "text",
+    "int_type": "a whole number",
+    "int_from_float": "a whole number",
+    "list_type": "a list",
+    "model_type": "a mapping of fields",
+}
+
+
+def parse_program(document: Document) -> tuple[Program | None, tuple[Fault, ...]]:
+    """Return the program of a document, and everything that is wrong with its shape.
+
+    The program is None where a fault leaves none; missing references or tags do not. Where the YAML broke off,
+    a field that is not there may only be unread, and is not called missing.
+    """
+    if not document.values and (document.faults or not document.root):
+        return None, () if document.faults else (_nothing_there(),)
+    values = document.values
+    try:
+        return Program.model_validate(values), ()
+    except ValidationError as error:
+        faults = [
+            _fault(detail, document) for detail in error.errors(include_url=False, include_context=True)
+        ]
+    if not document.is_complete:
+        faults = [fault for fault in faults if fault.kind not in {"missing-field", "empty-field"}]
+    filled = {**{name: [] for name in _OPTIONAL}, **values}
+    return _without_optional(filled) if _only_optional_missing(faults) else None, tuple(faults)
+
+
+def _nothing_there() -> Fault:
+    return Fault("missing-field", "the file has no front matter")
+
+
+def _only_optional_missing(faults: list[Fault]) -> bool:
+    return all(
+        fault.kind in {"missing-field", "unknown-field"} and set(fault.at) <= _OPTIONAL for fault in faults
+    )
+
+
+def _without_optional(values: Mapping[str, Any]) -> Program | None:
+    try:
+        return Program.model_validate(values)
+    except ValidationError:
+        return None
+
+
+def _fault(detail: ErrorDetails, document: Document) -> Fault:
+    at: FieldPath = tuple(detail["loc"])
+    name = field_text(at)
+    match detail["type"]:
+        case "missing":
+            hint = _hint_for_missing(at, document)
+            fault = Fault("missing-field", f"the field {name} is missing", at, help=hint)
+        case "extra_forbidden":
+            fault = _unknown_field(at, document)
+        case "blank" | "too_short":
+            fault = Fault("empty-field", f"the field {name} is empty", at)
+        case "bad_uuid":
+            message = f"{name} is not a UUID, so that the app's deep link leads nowhere"
+            fault = Fault(
+                "bad-uuid", message, at, help="a UUID looks like 1b4e28ba-2fa1-11d2-883f-0016d3cca427"
+            )
+        case "literal_error":
+            fault = _wrong_template_key(detail["input"], at)
+        case _ if detail["input"] is None:
+            fault = Fault("empty-field", f"the field {name} has no value", at)
+        case kind:
+            fault = _wrong_type(name, kind, detail["input"], at, document)
+    return fault
+
+
+def _wrong_template_key(value: object, at: FieldPath) -> Fault:
+    message = f"the template key is {value!r}, so that the site does not take the file for a program"
+    return Fault("wrong-template-key", message, at, help=f"write {TEMPLATE_KEY}")
+
+
+def _wrong_type(name: str, kind: str, value: object, at: FieldPath, document: Document) -> Fault:
+    wanted = _WANTED.get(kind, "another value")
+    message = f"{name} must be {wanted}, but is {_described(value, at, document)}"
+    scalar = not isinstance(value, dict | list)
+    if wanted == "text" and scalar:
+        hint = "put it between quotes"
+    elif wanted == "a whole number" and isinstance(value, str) and value.strip().isdigit():
+        hint = "remove the quotes"
+    else:
+        hint = None
+    on = On.VALUE if scalar else On.KEY
+    return Fault("wrong-type", message, at, on=on, help=hint)
+
+
+def _described(value: object, at: FieldPath, document: Document) -> str:
+    start, end = document.extent(at)
+    source = document.text[start:end]
+    match value:
+        case bool():
+            return f"{source}, which is read as yes or no"
+        case int() | float():
+            return f"the number {value}" + (f", written {source}" if source != str(value) else "")
+        case dt.date():
+            return f"a date ({source})"
+        case str():
+            return f"the text {value!r}" if len(value) <= 40 else "text"  # noqa: PLR2004 - a long one would hide the point
+        case list():
+            return "a list"
+        case _:
+            return "a mapping of fields"
+
+
+def _unknown_field(at: FieldPath, document: Document) -> Fault:
+    siblings = _fields_at(at[:-1])
+    taken = _taken_at(at[:-1], document)
+    name = str(at[-1])
+    free = [known for known in siblings if known not in taken] or siblings
+    near = difflib.get_close_matches(
+        name.replace("_", "").lower(), [known.lower() for known in free], n=1, cutoff=0.7
+    )
+    meant = next((known for known in free if near and known.lower() == near[0]), None)
+    hint = f"did you mean {meant}?" if meant else f"the fields here are {', '.join(siblings)}"
+    return Fault(
+        "unknown-field", f"the field {name!r} is unknown, and is shown nowhere", at, on=On.KEY, help=hint
+    )
+
+
+def _hint_for_missing(at: FieldPath, document: Document) -> str | None:
+    """A missing field may stand there under a mistyped name."""
+    taken = [name for name in _taken_at(at[:-1], document) if name not in _fields_at(at[:-1])]
+    near = difflib.get_close_matches(str(at[-1]), taken, n=1, cutoff=0.7)
+    return f"is it {near[0]!r}?" if near else None
+
+
+def _taken_at(at: FieldPath, document: Document) -> list[str]:
+    value: Any = document.values
+    for step in at:
+        value = value[step]
+    return list(value) if isinstance(value, dict) else []
+
+
+def _fields_at(at: FieldPath) -> list[str]:
+    """Return the names that the model knows at a place, in the file's spelling."""
+    model: type[BaseModel] = Program
+    for step in at:
+        if isinstance(step, str):
+            model = _model_of(model, step)
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _model_of(model: type[BaseModel], name: str) -> type[BaseModel]:
+    field = next(field for known, field in model.model_fields.items() if name in {known, field.alias})
+    annotation: Any = field.annotation
+    item = getattr(annotation, "__args__", (annotation,))[0]
+    return item if isinstance(item, type) and issubclass(item, BaseModel) else model

@@ -1,0 +1,1 @@
+"""What a DOI, a web address and an image path are, and how each goes wrong."""

@@ -1,0 +1,90 @@
+"""The media folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factory import write
+from resilify_cli.errors import ContentNotFoundError
+from resilify_cli.references.media import Media, find_media, image_fault, load_media
+
+AT = ("references", 0, "image")
+MEDIA = Media(frozenset(("card-1.png", "sub/Card-2.webp")), "static/img")
+
+
+def test_a_folder_is_read_with_its_subfolders(tmp_path: Path) -> None:
+    """The path below the folder is the name."""
+    write(tmp_path, {"card-1.png": b"x", "sub/card-2.png": b"x"})
+    assert frozenset(("card-1.png", "sub/card-2.png")) == load_media(tmp_path).names
+
+
+def test_a_list_may_stand_in_for_the_folder(tmp_path: Path) -> None:
+    """One path a line, however it begins."""
+    write(
+        tmp_path,
+        {"list.txt": "static/img/a.png\n/img/b.png\n./static/img/c d.png\n\nstatic\\img\\e.png\nf.png\n"},
+    )
+    assert (
+        frozenset(("a.png", "b.png", "c d.png", "e.png", "f.png")) == load_media(tmp_path / "list.txt").names
+    )
+
+
+def test_a_media_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    """So is a file that is no list."""
+    with pytest.raises(ContentNotFoundError, match="No such file"):
+        load_media(tmp_path / "nowhere")
+    write(tmp_path, {"x.png": b"\xff\xd8"})
+    with pytest.raises(ContentNotFoundError, match="not UTF-8"):
+        load_media(tmp_path / "x.png")
+
+
+def test_the_folder_above_the_content_is_found(tmp_path: Path) -> None:
+    """The nearest `static/img` in the folders above."""
+    write(tmp_path, {"static/img/a.png": b"x", "site/content/a.md": "x"})
+    assert (tmp_path / "static" / "img").resolve() == find_media(tmp_path / "site" / "content")
+
+
+@pytest.mark.parametrize(
+    ("image", "message", "help_"),
+    [
+        (
+            "/img/crad-1.png",
+            "no image 'crad-1.png' is in the media folder, so that none is shown",
+            "did you mean /img/card-1.png?",
+        ),
+        (
+            "/img/sub/card-2.webp",
+            "no image 'sub/card-2.webp' is in the media folder, so that none is shown",
+            "did you mean /img/sub/Card-2.webp?",
+        ),
+        (
+            "/img/zzz.gif",
+            "no image 'zzz.gif' is in the media folder, so that none is shown",
+            "images were looked for in static/img",
+        ),
+        (
+            "card-1.png",
+            "the image path does not begin with /img/, so that no image is shown",
+            "did you mean /img/card-1.png?",
+        ),
+        (
+            "/img/../card-1.png",
+            "no image '../card-1.png' is in the media folder, so that none is shown",
+            "did you mean /img/card-1.png?",
+        ),
+    ],
+)
+def test_a_path_that_shows_no_image_is_told(image: str, message: str, help_: str) -> None:
+    """With the nearest that does."""
+    fault = image_fault(image, AT, MEDIA)
+    assert fault is not None
+    assert (message, help_, AT) == (fault.message, fault.help, fault.at)
+
+
+def test_an_image_that_is_there_is_fine() -> None:
+    """By its exact name."""
+    assert [None, None] == [
+        image_fault(image, AT, MEDIA) for image in ("/img/card-1.png", "/img/sub/Card-2.webp")
+    ]

@@ -1,0 +1,477 @@
+"""A small web on loopback, with all that a check of links must live through.
+
+`local_web()` serves it from a thread, and counts what is asked. The first step of a path says what happens:
+
+    /ok/…                     200, with a short page
+    /redirect/CODE/PATH       CODE, to /PATH of this web: /redirect/301/redirect/308/ok is a chain
+    /location/CODE?TEXT       CODE, to whatever TEXT says (percent-decoded); without TEXT, no Location
+    /loop, /round/1, /many/N  302 to itself; round a circle of two; ever on
+    /cookies                  302 to itself until a cookie comes back
+    /status/CODE              CODE
+    /wall/CODE                CODE from a wall against robots
+    /waiting-room             202 from another
+    /limited/TEXT             429 with Retry-After TEXT once (percent-decoded), then 200
+    /always-limited/TEXT      429 with Retry-After TEXT, without one where TEXT is missing
+    /flaky/N                  500 N times, then 200
+    /late/SECONDS             200, after so long
+    /slow/…, /slow-head       never an answer; never one to HEAD
+    /reset, /reset-head       a reset connection; one for HEAD only
+    /hang-up                  a connection closed without an answer
+    /no-head/CODE             CODE to HEAD, 200 to GET
+    /garbage, /garbage-head   bytes that are no HTTP; such bytes to HEAD only
+    /latin-1                  302 with a Location that is no UTF-8, then 200
+    /bad-cookie               200 with a cookie that is none
+    /huge-header/KIB          200 with a header field of that size
+    /truncated, /endless      a body shorter than announced; a body without end
+    /bomb                     a compressed body, a thousand times as long as it looks
+    /api/handles/DOI          a handle proxy: the DOI's suffix says what it answers (see `_HANDLES`)
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import socket
+import ssl
+import struct
+import tempfile
+import threading
+import time
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, NoReturn
+from urllib.parse import unquote
+
+PUBLIC: Final = "93.184.216.34"
+"""An address that is public; nothing here ever connects to it."""
+
+SECURE_HOST: Final = "secure.example.org"
+"""The host that the certificates are made out to. Key and certificates are made for these tests, for nothing else."""
+
+_KEY: Final = """\
+-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgXcMmheTj80hu56WV
+Q2QkMnKrL4w6Xnls8odN5m0OD2OhRANCAAReLXqG1+514hoOSeyr2Q1j0Xgyd+JK
+QtxGiDZqwYsqrZtgE520CvOjAO8E4wY6Cmd+Fyim+HxeiEd8OamTcJeB
+-----END PRIVATE KEY-----
+"""
+VALID: Final = """\
+-----BEGIN CERTIFICATE-----
+MIIBXzCCAQWgAwIBAgIUctjbY7N0myu1OxrM7ORgSkwNf2wwCgYIKoZIzj0EAwIw
+HTEbMBkGA1UEAwwSc2VjdXJlLmV4YW1wbGUub3JnMCAXDTIwMDEwMTAwMDAwMFoY
+DzIxMjAwMTAxMDAwMDAwWjAdMRswGQYDVQQDDBJzZWN1cmUuZXhhbXBsZS5vcmcw
+WTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAAReLXqG1+514hoOSeyr2Q1j0Xgyd+JK
+QtxGiDZqwYsqrZtgE520CvOjAO8E4wY6Cmd+Fyim+HxeiEd8OamTcJeBoyEwHzAd
+BgNVHREEFjAUghJzZWN1cmUuZXhhbXBsZS5vcmcwCgYIKoZIzj0EAwIDSAAwRQIh
+AKRQ0leX7AXWnASAureAomuNvBZyS198DvIY0PI4W497AiAnUwsVZxGtbl0+o0JZ
+dV3x7cIjrdd8zlpMcshyeyupew==
+-----END CERTIFICATE-----
+"""
+EXPIRED: Final = """\
+-----BEGIN CERTIFICATE-----
+MIIBXDCCAQOgAwIBAgIUETZWmSmAb8/6yJxau3pW0S7+SpMwCgYIKoZIzj0EAwIw
+HTEbMBkGA1UEAwwSc2VjdXJlLmV4YW1wbGUub3JnMB4XDTIwMDEwMTAwMDAwMFoX
+DTIxMDEwMTAwMDAwMFowHTEbMBkGA1UEAwwSc2VjdXJlLmV4YW1wbGUub3JnMFkw
+EwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEXi16htfudeIaDknsq9kNY9F4MnfiSkLc
+Rog2asGLKq2bYBOdtArzowDvBOMGOgpnfhcopvh8XohHfDmpk3CXgaMhMB8wHQYD
+VR0RBBYwFIISc2VjdXJlLmV4YW1wbGUub3JnMAoGCCqGSM49BAMCA0cAMEQCIEOf
+geaamMvZEtg3O9BOAiB/W8QgTH8AEAHTn7XqTXW1AiBW3j+wXG34n67cc7w4mibq
+65/6NJkIogwd0tjUWO2ZAg==
+-----END CERTIFICATE-----
+"""
+ORPHAN: Final = """\
+-----BEGIN CERTIFICATE-----
+MIIBVzCB/qADAgECAhQm2GcJheuzVwaCfRl7dLhhS2QLlDAKBggqhkjOPQQDAjAW
+MRQwEgYDVQQDDAtOb2JvZHkncyBDQTAgFw0yMDAxMDEwMDAwMDBaGA8yMTIwMDEw
+MTAwMDAwMFowHTEbMBkGA1UEAwwSc2VjdXJlLmV4YW1wbGUub3JnMFkwEwYHKoZI
+zj0CAQYIKoZIzj0DAQcDQgAEXi16htfudeIaDknsq9kNY9F4MnfiSkLcRog2asGL
+Kq2bYBOdtArzowDvBOMGOgpnfhcopvh8XohHfDmpk3CXgaMhMB8wHQYDVR0RBBYw
+FIISc2VjdXJlLmV4YW1wbGUub3JnMAoGCCqGSM49BAMCA0gAMEUCIB5nkNQqrl+l
+c5o6boe4zIx1k81kaH9SZTPuAnzDSLBsAiEAs4M+2f3XV05b78y84VaTwzH2Eg36
+cGYNIb2Y/WFjl9g=
+-----END CERTIFICATE-----
+"""
+"""Signed by an authority that nobody knows."""
+
+
+BOMB_SIZE: Final = 4 * 1024 * 1024
+"""Bytes that the compressed body holds."""
+
+
+class _Cut(Exception):  # noqa: N818 - an end, not an error
+    """The connection ends here; with a reset, or without another word."""
+
+    def __init__(self, *, reset: bool) -> None:
+        super().__init__()
+        self.reset = reset
+
+
+@dataclass(frozen=True)
+class Request:
+    """A request as it came in; `at` is in seconds of the monotonic clock."""
+
+    method: str
+    path: str
+    headers: Mapping[str, str]
+    at: float
+
+
+@dataclass
+class Web:
+    """A running web: where it is, and what was asked of it."""
+
+    port: int
+    scheme: str = "http"
+    requests: list[Request] = field(default_factory=list)
+    connections: int = 0
+    under_way: int = 0
+    most_at_once: int = 0
+
+    @property
+    def base(self) -> str:
+        """Its address, without a slash at the end."""
+        return f"{self.scheme}://127.0.0.1:{self.port}"
+
+    def url(self, path: str) -> str:
+        """Return the address of a path."""
+        return self.base + path
+
+    def asked(self, path: str) -> list[str]:
+        """Return the methods of the requests for a path, in their order."""
+        return [request.method for request in self.requests if request.path == path]
+
+    def times(self, path: str) -> list[float]:
+        """Return when a path was asked for."""
+        return [request.at for request in self.requests if request.path == path]
+
+    def dial(self, address: str, port: int) -> tuple[str, int]:
+        """Lead every address here, as a network of its own would."""
+        del address, port
+        return "127.0.0.1", self.port
+
+
+def names(hosts: Mapping[str, Sequence[str]]) -> Callable[[str], Sequence[str]]:
+    """Return a name service that knows the addresses of these hosts, and no other host."""
+
+    def lookup(host: str) -> Sequence[str]:
+        if host not in hosts:
+            raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+        return hosts[host]
+
+    return lookup
+
+
+@contextmanager
+def local_web(certificate: str | None = None) -> Iterator[Web]:
+    """Serve the web from a thread for as long as the context lasts; over TLS, given a certificate (PEM)."""
+    started: threading.Event = threading.Event()
+    stop: list[Callable[[], object]] = []
+    webs: list[Web] = []
+
+    async def serve() -> None:
+        done = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        stop.append(lambda: loop.call_soon_threadsafe(done.set))
+        tasks: set[asyncio.Task[None]] = set()
+
+        async def connected(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            task = asyncio.current_task()
+            assert task is not None
+            tasks.add(task)
+            try:
+                await _converse(webs[0], reader, writer)
+            finally:
+                tasks.discard(task)
+
+        server = await asyncio.start_server(
+            connected, "127.0.0.1", 0, backlog=512, ssl=_context(certificate) if certificate else None
+        )
+        webs.append(Web(server.sockets[0].getsockname()[1], "https" if certificate else "http"))
+        loop.set_exception_handler(lambda *_: None)  # a client that refuses the certificate is no news
+        started.set()
+        await done.wait()
+        server.close()
+        for task in list(tasks):
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        if certificate:
+            await asyncio.sleep(0.02)  # for the end of a handshake that the client broke off
+
+    thread = threading.Thread(target=asyncio.run, args=(serve(),), daemon=True)
+    thread.start()
+    assert started.wait(10)
+    try:
+        yield webs[0]
+    finally:
+        stop[0]()
+        thread.join(10)
+        assert not thread.is_alive()
+
+
+def _context(certificate: str) -> ssl.SSLContext:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    with tempfile.TemporaryDirectory() as folder:
+        chain = Path(folder, "chain.pem")
+        chain.write_text(_KEY + certificate, encoding="ascii")
+        context.load_cert_chain(chain)
+    return context
+
+
+async def _converse(web: Web, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    """Answer the requests of one connection, one after another."""
+    web.connections += 1
+    try:
+        with suppress(asyncio.IncompleteReadError, ConnectionError, asyncio.CancelledError):
+            while True:
+                visit = _Visit.of(web, await _head(reader, writer))
+                web.under_way += 1
+                web.most_at_once = max(web.most_at_once, web.under_way)
+                try:
+                    writer.write(await _ROUTES.get(visit.steps[0], _ok)(visit))
+                finally:
+                    web.under_way -= 1
+                await writer.drain()
+                if visit.then is not None:
+                    await visit.then(writer)
+    except _Cut as cut:
+        if cut.reset:
+            writer.get_extra_info("socket").setsockopt(
+                socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0)
+            )
+            writer.transport.abort()
+    finally:
+        writer.close()
+
+
+async def _head(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> str:
+    first = await reader.readexactly(1)
+    if first == b"\x16":  # the greeting of TLS, which plain servers answer so
+        writer.write(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")
+        raise _Cut(reset=False)
+    return (first + await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
+
+
+async def _cut(writer: asyncio.StreamWriter) -> NoReturn:
+    del writer
+    raise _Cut(reset=False)
+
+
+async def _pour(writer: asyncio.StreamWriter) -> NoReturn:
+    while True:
+        writer.write(b"x" * 65536)
+        await writer.drain()
+
+
+@dataclass
+class _Visit:
+    """One request, with what came before it."""
+
+    web: Web
+    method: str
+    steps: list[str]
+    query: str | None
+    seen: int
+    then: Callable[[asyncio.StreamWriter], Awaitable[None]] | None = None
+
+    @staticmethod
+    def of(web: Web, head: str) -> _Visit:
+        line, *fields = head.strip().split("\r\n")
+        method, target, _ = line.split(" ", 2)
+        headers = {
+            name.lower(): value.strip() for name, _, value in (field.partition(":") for field in fields)
+        }
+        seen = len(web.asked(target))
+        web.requests.append(Request(method, target, headers, time.monotonic()))
+        path, mark, query = target.partition("?")
+        return _Visit(web, method, path.removeprefix("/").split("/"), query if mark else None, seen)
+
+    @property
+    def rest(self) -> str:
+        return "/".join(self.steps[1:])
+
+    def reply(self, status: int, fields: Mapping[str, str] | None = None, body: str = "<p>page</p>") -> bytes:
+        """Return a whole answer, without its body where the method wants none."""
+        head = [f"HTTP/1.1 {status} As Asked", f"Content-Length: {len(body.encode())}"]
+        head += [f"{name}: {value}" for name, value in (fields or {}).items()]
+        return ("\r\n".join(head) + "\r\n\r\n" + (body if self.method != "HEAD" else "")).encode()
+
+
+async def _ok(visit: _Visit) -> bytes:
+    return visit.reply(200)
+
+
+async def _redirect(visit: _Visit) -> bytes:
+    return visit.reply(int(visit.steps[1]), {"Location": "/" + "/".join(visit.steps[2:])})
+
+
+async def _location(visit: _Visit) -> bytes:
+    fields = {"Location": unquote(visit.query)} if visit.query is not None else {}
+    return visit.reply(int(visit.steps[1]), fields)
+
+
+async def _loop(visit: _Visit) -> bytes:
+    return visit.reply(302, {"Location": "/loop"})
+
+
+async def _round(visit: _Visit) -> bytes:
+    return visit.reply(302, {"Location": "/round/2" if visit.rest == "1" else "/round/1"})
+
+
+async def _many(visit: _Visit) -> bytes:
+    return visit.reply(302, {"Location": f"/many/{int(visit.rest) + 1}"})
+
+
+async def _cookies(visit: _Visit) -> bytes:
+    return visit.reply(302, {"Location": "/cookies", "Set-Cookie": "been=here"})
+
+
+async def _status(visit: _Visit) -> bytes:
+    return visit.reply(int(visit.rest))
+
+
+async def _wall(visit: _Visit) -> bytes:
+    return visit.reply(int(visit.rest), {"cf-mitigated": "challenge"})
+
+
+async def _waiting_room(visit: _Visit) -> bytes:
+    return visit.reply(202, {"x-amzn-waf-action": "challenge"})
+
+
+async def _limited(visit: _Visit) -> bytes:
+    return visit.reply(200) if visit.seen else visit.reply(429, {"Retry-After": unquote(visit.rest)})
+
+
+async def _always_limited(visit: _Visit) -> bytes:
+    return visit.reply(429, {"Retry-After": unquote(visit.rest)} if visit.rest else {})
+
+
+async def _flaky(visit: _Visit) -> bytes:
+    return visit.reply(500 if visit.seen < int(visit.rest) else 200)
+
+
+async def _late(visit: _Visit) -> bytes:
+    await asyncio.sleep(float(visit.rest))
+    return visit.reply(200)
+
+
+async def _slow(visit: _Visit) -> bytes:
+    del visit
+    await asyncio.Event().wait()
+    return b""
+
+
+async def _reset(visit: _Visit) -> NoReturn:
+    del visit
+    raise _Cut(reset=True)
+
+
+async def _hang_up(visit: _Visit) -> NoReturn:
+    del visit
+    raise _Cut(reset=False)
+
+
+async def _no_head(visit: _Visit) -> bytes:
+    return visit.reply(int(visit.rest) if visit.method == "HEAD" else 200)
+
+
+async def _garbage(visit: _Visit) -> bytes:
+    del visit
+    return b"\x16\x03\x01 this is no HTTP\r\n\r\n"
+
+
+def _on_head_only(route: Callable[[_Visit], Awaitable[bytes]]) -> Callable[[_Visit], Awaitable[bytes]]:
+    async def either(visit: _Visit) -> bytes:
+        return await (route(visit) if visit.method == "HEAD" else _ok(visit))
+
+    return either
+
+
+async def _latin_1(visit: _Visit) -> bytes:
+    if visit.rest:
+        return visit.reply(200)
+    return b"HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: /latin-1/caf\xe9\r\n\r\n"
+
+
+async def _bad_cookie(visit: _Visit) -> bytes:
+    return visit.reply(200, {"Set-Cookie": "a[b]=c; d{e}=f"})
+
+
+async def _huge_header(visit: _Visit) -> bytes:
+    return visit.reply(200, {"Content-Security-Policy": "x" * (1024 * int(visit.rest))})
+
+
+async def _bomb(visit: _Visit) -> bytes:
+    del visit
+    body = gzip.compress(bytes(BOMB_SIZE))
+    return b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: %d\r\n\r\n%b" % (len(body), body)
+
+
+async def _truncated(visit: _Visit) -> bytes:
+    visit.then = _cut
+    return b'HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\n{"responseCode": 1'
+
+
+async def _endless(visit: _Visit) -> bytes:
+    visit.then = None if visit.method == "HEAD" else _pour
+    return b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"
+
+
+_HANDLES: Final[Mapping[str, tuple[int, str]]] = {
+    "exists": (200, '{"responseCode": 1, "handle": "10.5555/exists", "values": []}'),
+    "missing": (404, '{"responseCode": 100, "handle": "10.5555/missing"}'),
+    "elsewhere": (200, '{"responseCode": 102}'),
+    "no-values": (200, '{"responseCode": 200, "handle": "10.5555/no-values"}'),
+    "error": (500, '{"responseCode": 2}'),
+    "refused": (403, "<h1>Forbidden</h1>"),
+    "page": (404, "<h1>Not Found</h1>"),
+    "list": (200, "[1]"),
+    "yes": (200, '{"responseCode": true}'),
+    "deep": (200, "[" * 100_000),
+}
+
+
+async def _handles(visit: _Visit) -> bytes:
+    suffix = unquote(visit.steps[-1])
+    if suffix in ("truncated", "endless"):
+        return await _ROUTES[suffix](visit)
+    if suffix == "moved":
+        return visit.reply(302, {"Location": "/api/handles/10.5555/exists?type=URL"})
+    if suffix == "flaky" and not visit.seen:
+        return visit.reply(503)
+    status, body = _HANDLES.get(suffix, _HANDLES["exists"])
+    return visit.reply(status, {"Content-Type": "application/json"}, body)
+
+
+_ROUTES: Final[Mapping[str, Callable[[_Visit], Awaitable[bytes]]]] = {
+    "ok": _ok,
+    "redirect": _redirect,
+    "location": _location,
+    "loop": _loop,
+    "round": _round,
+    "many": _many,
+    "cookies": _cookies,
+    "status": _status,
+    "wall": _wall,
+    "waiting-room": _waiting_room,
+    "limited": _limited,
+    "always-limited": _always_limited,
+    "flaky": _flaky,
+    "late": _late,
+    "slow": _slow,
+    "slow-head": _on_head_only(_slow),
+    "reset": _reset,
+    "reset-head": _on_head_only(_reset),
+    "hang-up": _hang_up,
+    "no-head": _no_head,
+    "garbage": _garbage,
+    "garbage-head": _on_head_only(_garbage),
+    "latin-1": _latin_1,
+    "bad-cookie": _bad_cookie,
+    "huge-header": _huge_header,
+    "bomb": _bomb,
+    "truncated": _truncated,
+    "endless": _endless,
+    "api": _handles,
+}
