@@ -1,0 +1,1 @@
+"""The formats of a `FindingsReport`: one file each."""

@@ -1,0 +1,33 @@
+"""Lines on standard error: notes and errors, without Rich."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, TextIO
+
+from resilify_cli.render.escape import visible
+
+_STYLES: Final = {"error": "\x1b[1;31m", "warning": "\x1b[33m"}
+_BETWEEN: Final = re.compile(r"[^\t\n]+")
+_RESET: Final = "\x1b[0m"
+
+
+def write_lines(text: str, stream: TextIO) -> None:
+    """Write lines of a file as they are, save for control characters, which are made visible; every line ends in LF."""
+    lines = _BETWEEN.sub(lambda match: visible(match[0]), text.replace("\r\n", "\n"))
+    stream.write(_encodable(lines, stream))
+
+
+def _encodable(text: str, stream: TextIO) -> str:
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    return text.encode(encoding, "backslashreplace").decode(encoding)
+
+
+def say(stream: TextIO, text: str, color: bool, label: str | None = None) -> None:  # noqa: FBT001 - what the stream can show
+    """Write a line, behind a label such as `error`. Control characters of the text are made visible."""
+    head = f"{label}: " if label else ""
+    if label and color:
+        head = f"{_STYLES[label]}{head}{_RESET}"
+    lines = "\n".join(visible(line) for line in text.split("\n"))
+    stream.write(_encodable(head + lines + "\n", stream))
+    stream.flush()

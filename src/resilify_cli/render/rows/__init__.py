@@ -1,0 +1,1 @@
+"""The formats of a `Report`: one file each."""

@@ -1,0 +1,16 @@
+"""The data as indented JSON."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from resilify_cli.render import Renderer, Screen
+from resilify_cli.render.json_text import pretty
+from resilify_cli.report import Report, data_of
+
+
+def _render(report: Report, _screen: Screen) -> str:
+    return pretty(data_of(report))
+
+
+RENDERER: Final = Renderer("json", "the data as JSON", _render)
