@@ -1,0 +1,9 @@
+"""What can be wrong with a catalogue: one file per rule. `validate` runs them all."""
+
+from __future__ import annotations
+
+from resilify_cli.rules._base import finding_of
+from resilify_cli.rules._registry import all_rules, find_rule, select_rules
+from resilify_cli.rules._runner import ValidateOptions, place, validate
+
+__all__ = ["ValidateOptions", "all_rules", "find_rule", "finding_of", "place", "select_rules", "validate"]

@@ -1,0 +1,113 @@
+"""What a rule is, what it is given and what it yields."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from resilify_cli.diagnostics import Extent, Fault, FieldPath, Fix, On, Severity
+
+if TYPE_CHECKING:
+    from resilify_cli.catalogue import Catalogue, ProgramFile
+    from resilify_cli.facts import Facts
+    from resilify_cli.references.media import Media
+
+_SECTIONS: Final = ("What", "Why", "Bad", "Good")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found: at a field's value or key, `within` it (offsets in the value), or at an extent of the file.
+
+    `severity` is given where one finding weighs more or less than its rule's others.
+    """
+
+    message: str
+    at: FieldPath = ()
+    within: Extent | None = None
+    on: On = On.VALUE
+    extent: Extent | None = None
+    help: str | None = None
+    severity: Severity | None = None
+    fix: Fix | None = None
+
+
+class Subject:
+    """One program under examination, with the catalogue around it."""
+
+    def __init__(self, program: ProgramFile, catalogue: Catalogue, media: Media | None = None) -> None:
+        self.program = program
+        self.catalogue = catalogue
+        self.media = media
+
+    @property
+    def facts(self) -> Facts:
+        """What the program's file says."""
+        return self.program.facts
+
+    @cached_property
+    def faults(self) -> tuple[Fault, ...]:
+        """What the reading of the file found: in its bytes and its YAML, then in its shape."""
+        from resilify_cli.model.parse import parse_program  # noqa: PLC0415 - pydantic is loaded once it is needed
+
+        return (*self.program.document.faults, *parse_program(self.program.document)[1])
+
+
+Check: TypeAlias = Callable[[Subject], Iterable[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its code, which never changes its meaning; its name, which says the fault; how grave it is.
+
+    The docstring of the rule's module explains it, in the sections What, Why, Bad and Good.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    check: Check
+    explanation: str = field(default="", compare=False)
+
+    def sections(self) -> dict[str, str]:
+        """Return the parts of the explanation by heading; `Summary` is its first line."""
+        first, _, rest = inspect.cleandoc(self.explanation).partition("\n")
+        parts = re.split(rf"^({'|'.join(_SECTIONS)}):\n", rest, flags=re.MULTILINE)
+        texts = {
+            name: inspect.cleandoc("\n" + text).strip("\n")
+            for name, text in zip(parts[1::2], parts[2::2], strict=True)
+        }
+        return {"Summary": first, **texts}
+
+
+def from_faults(kind: str) -> Check:
+    """Make the check of a rule that reports what the reading of a file has found already."""
+
+    def check(subject: Subject) -> Iterator[Finding]:
+        for fault in subject.faults:
+            if fault.kind == kind:
+                yield finding_of(fault)
+
+    return check
+
+
+def finding_of(fault: Fault, severity: Severity | None = None) -> Finding:
+    """Turn a fault of the reading into a finding."""
+    return Finding(
+        fault.message,
+        fault.at,
+        fault.within,
+        on=fault.on,
+        extent=fault.extent,
+        help=fault.help,
+        severity=severity,
+    )
+
+
+def answered_by_the_web(_subject: Subject) -> Iterator[Finding]:
+    """Be the check of a rule that only `link-check` can hold: it asks the web, and places the answers itself."""
+    return iter(())

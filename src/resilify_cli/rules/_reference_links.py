@@ -1,0 +1,18 @@
+"""The links of references, as three rules look at them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from resilify_cli.references.url import UrlFaultKind, link_fault
+from resilify_cli.rules._base import Finding, Subject, finding_of
+
+
+def link_findings(subject: Subject, kind: UrlFaultKind) -> Iterator[Finding]:
+    """Yield a finding for each reference whose link goes wrong in one way."""
+    for reference in subject.facts.references:
+        if reference.link is None:
+            continue
+        fault = link_fault(reference.link, (*reference.at, "link"), reference.reference or "")
+        if fault is not None and fault.kind == kind:
+            yield finding_of(fault)

@@ -1,0 +1,38 @@
+"""Programs that share what each should have alone."""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Callable, Hashable
+from typing import Final
+
+from resilify_cli.catalogue import Catalogue, ProgramFile
+from resilify_cli.facts import Facts
+from resilify_cli.rules._base import Subject
+
+_Key = Callable[[Facts], Hashable | None]
+_Groups = dict[Hashable, list[ProgramFile]]
+_INDEXES: Final[weakref.WeakKeyDictionary[Catalogue, dict[_Key, _Groups]]] = weakref.WeakKeyDictionary()
+
+
+def twins(subject: Subject, key: _Key) -> list[ProgramFile]:
+    """Return the other programs for which `key` gives the same as for this one, in display order."""
+    wanted = key(subject.facts)
+    if wanted is None:
+        return []
+    return [program for program in groups(subject.catalogue, key)[wanted] if program is not subject.program]
+
+
+def groups(catalogue: Catalogue, key: _Key) -> _Groups:
+    """Return the programs of a catalogue by `key`; one index for each catalogue and key, for every rule."""
+    indexes = _INDEXES.setdefault(catalogue, {})
+    if key not in indexes:
+        indexes[key] = {}
+        for program in catalogue:
+            indexes[key].setdefault(key(program.facts), []).append(program)
+    return indexes[key]
+
+
+def names(programs: list[ProgramFile]) -> str:
+    """Name programs in a message."""
+    return " and ".join(program.label for program in programs)

@@ -1,0 +1,53 @@
+"""A related slug shows another program than the one it names.
+
+What:
+    The site shows the first program, in order of `sequence`, whose page address contains the related slug. So a slug that is part of another's shows whichever comes first; and a short one shows a program that it does not name in full. Where that is the program of the related title, it is only a warning.
+
+Why:
+    The reader is led to another program than the editor chose.
+
+Bad:
+    relatedpost:
+      program:
+        - title: Easing Worry
+          slug: evenings
+
+Good:
+    relatedpost:
+      program:
+        - title: Quiet Evenings
+          slug: quiet-evenings
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from resilify_cli.diagnostics import Severity
+from resilify_cli.rules._base import Finding, Rule, Subject
+from resilify_cli.slugs import slugify
+
+
+def _check(subject: Subject) -> Iterator[Finding]:
+    for related in subject.facts.related:
+        if not related.slug or not related.slug.strip():
+            continue
+        shown = subject.catalogue.relations.resolve(related.slug).target
+        if shown is None or shown.slug == related.slug:
+            continue
+        message = f"for the slug {related.slug!r} the site shows {shown.slug} ({shown.title}), which contains it and comes first"
+        meant = slugify(related.title or "") == slugify(shown.title or "")
+        severity = Severity.WARNING if meant else None
+        yield Finding(message, (*related.at, "slug"), help=_hint(shown.slug, meant=meant), severity=severity)
+
+
+def _hint(shown: str, *, meant: bool) -> str:
+    return (
+        f"write {shown}"
+        if meant
+        else f"write {shown} if that is meant, or give one of the two files another name"
+    )
+
+
+RULE: Final = Rule("RES302", "another-program-shown", Severity.ERROR, _check)

@@ -1,0 +1,44 @@
+"""A related program stands twice in the list.
+
+What:
+    An earlier entry of the list has the same slug. The finding stands at the later one.
+
+Why:
+    The reader finds the same card twice.
+
+Bad:
+    relatedpost:
+      program:
+        - title: Quiet Evenings
+          slug: quiet-evenings
+        - title: Quiet Evenings
+          slug: quiet-evenings
+
+Good:
+    relatedpost:
+      program:
+        - title: Quiet Evenings
+          slug: quiet-evenings
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from resilify_cli.diagnostics import Severity
+from resilify_cli.rules._base import Finding, Rule, Subject
+
+
+def _check(subject: Subject) -> Iterator[Finding]:
+    seen: dict[str, int] = {}
+    for number, related in enumerate(subject.facts.related, 1):
+        if not related.slug:
+            continue
+        if related.slug in seen:
+            message = f"the slug {related.slug!r} stands in the list already, as number {seen[related.slug]}"
+            yield Finding(message, (*related.at, "slug"), help="remove one of the two entries")
+        seen.setdefault(related.slug, number)
+
+
+RULE: Final = Rule("RES305", "duplicate-related", Severity.WARNING, _check)

@@ -1,0 +1,38 @@
+"""The link of a reference is empty.
+
+What:
+    A reference has the field `link`, without an address in it.
+
+Why:
+    The card looks as if it led somewhere, and opens nothing.
+
+Bad:
+    references:
+      - title: A study of sleep
+        reference: Doe, J. (2010). Sleep, 1, 1–2.
+        link: ""
+        image: /img/card-1.png
+
+Good:
+    references:
+      - title: A study of sleep
+        reference: Doe, J. (2010). Sleep, 1, 1–2.
+        image: /img/card-1.png
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from resilify_cli.diagnostics import Severity
+from resilify_cli.references.url import UrlFaultKind
+from resilify_cli.rules._base import Finding, Rule, Subject
+from resilify_cli.rules._reference_links import link_findings
+
+
+def _check(subject: Subject) -> Iterator[Finding]:
+    return link_findings(subject, UrlFaultKind.EMPTY)
+
+
+RULE: Final = Rule("RES401", "empty-link", Severity.WARNING, _check)

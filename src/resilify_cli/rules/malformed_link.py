@@ -1,0 +1,39 @@
+"""The link of a reference is no web address.
+
+What:
+    The link holds prose, spaces, another scheme than http and https, or no host. The finding stands at the part that is wrong.
+
+Why:
+    A click opens an error page, or nothing.
+
+Bad:
+    references:
+      - title: A study of sleep
+        reference: Doe, J. (2010). Sleep, 1, 1–2.
+        link: https://example.org/sleep. Accessed in May.
+        image: /img/card-1.png
+
+Good:
+    references:
+      - title: A study of sleep
+        reference: Doe, J. (2010). Sleep, 1, 1–2.
+        link: https://example.org/sleep
+        image: /img/card-1.png
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from resilify_cli.diagnostics import Severity
+from resilify_cli.references.url import UrlFaultKind
+from resilify_cli.rules._base import Finding, Rule, Subject
+from resilify_cli.rules._reference_links import link_findings
+
+
+def _check(subject: Subject) -> Iterator[Finding]:
+    return link_findings(subject, UrlFaultKind.MALFORMED)
+
+
+RULE: Final = Rule("RES403", "malformed-link", Severity.ERROR, _check)

@@ -1,0 +1,38 @@
+"""A required field is missing.
+
+What:
+    A field that every program has is not there. The finding stands at the field around it.
+    Missing `references`, or a part of a reference, are a warning; missing `tags` are only worth a look.
+
+Why:
+    A card without a heading, a session without a title, a page that breaks in the app.
+
+Bad:
+    sessions:
+      session:
+        - overview: How a week of worry looks.
+
+Good:
+    sessions:
+      session:
+        - title: Looking at a week
+          overview: How a week of worry looks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from resilify_cli.diagnostics import Severity
+from resilify_cli.rules._base import Finding, Rule, Subject, finding_of
+from resilify_cli.rules._weight import severity_of
+
+
+def _check(subject: Subject) -> Iterator[Finding]:
+    for fault in subject.faults:
+        if fault.kind == "missing-field":
+            yield finding_of(fault, severity_of(fault.at))
+
+
+RULE: Final = Rule("RES201", "missing-field", Severity.ERROR, _check)

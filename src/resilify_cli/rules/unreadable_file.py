@@ -1,0 +1,25 @@
+"""The file cannot be read.
+
+What:
+    The file named on the command line is not there, may not be read, or is larger than four megabytes.
+
+Why:
+    Nothing in it could be checked.
+
+Bad:
+    <no file>
+
+Good:
+    ---
+    templateKey: resilify-program
+    ---
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from resilify_cli.diagnostics import Severity
+from resilify_cli.rules._base import Rule, from_faults
+
+RULE: Final = Rule("RES114", "unreadable-file", Severity.ERROR, from_faults("unreadable-file"))
