@@ -84,3 +84,14 @@ def test_a_list_at_the_root_is_no_values_for_python_frontmatter() -> None:
 def test_detection_is_that_of_the_site(text: str, *, found: bool) -> None:
     """Exactly three hyphens, at the very start."""
     assert found is FrontMatterHandler().detect(text)
+
+
+@pytest.mark.parametrize(
+    ("before", "line"),
+    [("Some prose.\n", 2), ("Prose.\r\n\r\nMore.\r\n", 4), ("\n ", 2), ("<!-- a comment -->\n\n", 3)],
+)
+def test_a_program_s_front_matter_further_down_is_found(before: str, line: int) -> None:
+    """The site sees none, and the program would vanish; the template key gives it away."""
+    read = document(f"{before}---\ntemplateKey: resilify-program\ntitle: x\n---\nbody\n")
+    assert ("x", "front-matter-not-first") == (read.values["title"], read.faults[0].kind)
+    assert line == read.span(*read.faults[0].extent or (0, 0)).line

@@ -112,7 +112,7 @@ class Document:
     ) -> Extent:
         """Like `locate`, as offsets in the text."""
         trail = self._walk(path)
-        if len(trail) <= len(path):
+        if not path or len(trail) <= len(path):
             return self._parent_extent(path, trail)
         key, node = trail[-1]
         whole = self._node_extent(node)
@@ -134,14 +134,15 @@ class Document:
         """Return a line of the file, from 1, without its ending."""
         start = self._line_starts[number - 1]
         end = self.text.find("\n", start)
-        return self.text[start : end if end != -1 else None].removesuffix("\r").removeprefix(BOM)
+        return self.text[start : end if end != -1 else None].removesuffix("\r")
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+        first = 1 if self.text.startswith(BOM) else 0  # an editor shows a byte order mark as nothing
+        return [first, *(match.end() for match in re.finditer("\n", self.text))]
 
     def _position(self, offset: int) -> tuple[int, int]:
-        offset = min(offset, len(self.text))
+        offset = max(min(offset, len(self.text)), self._line_starts[0])
         number = bisect.bisect_right(self._line_starts, offset)
         return number, offset - self._line_starts[number - 1] + 1
 

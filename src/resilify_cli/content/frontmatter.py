@@ -17,7 +17,11 @@ from resilify_cli.diagnostics import Extent, Fault
 
 BOM: Final = "\ufeff"
 _FENCE: Final = "---"
-_LATE_FENCE: Final = re.compile(r"\s*^-{3,}[^\S\n]*\r?$", re.MULTILINE)
+_ANY_FENCE: Final = re.compile(r"^-{3,}", re.MULTILINE)
+_LATE_FENCE: Final = re.compile(r"\s*^[ \t]*(?P<fence>-{3,})[ \t]*\r?$", re.MULTILINE)
+_PROGRAM_FENCE: Final = re.compile(
+    r"^[ \t]*(?P<fence>-{3,})[ \t]*\r?\n(?:.*\n)?templateKey:[ \t]*[\"']?resilify-program", re.MULTILINE
+)
 _YAML_NAMES: Final = frozenset(("", "yaml", "yml"))
 
 
@@ -60,7 +64,7 @@ class FrontMatterHandler(YAMLHandler):
             return _without_front_matter(text, start)
         line_end = _line_end(text, start)
         language = text[start + len(_FENCE) : line_end].strip()
-        faults = () if language in _YAML_NAMES else (_unknown_language(language, (start, line_end)),)
+        faults = () if language.lower() in _YAML_NAMES else (_unknown_language(language, (start, line_end)),)
         close = text.find(f"\n{_FENCE}", line_end)
         if close == -1:
             return Split((line_end, len(text)), (len(text), len(text)), (*faults, _unclosed(start, line_end)))
@@ -92,18 +96,19 @@ def _line_end(text: str, start: int) -> int:
 
 
 def _without_front_matter(text: str, start: int) -> Split:
-    """The site sees none; where a fence follows blank lines, or is too long, the block is read all the same."""
-    fence = _LATE_FENCE.match(text, start)
+    """The site sees none; where a program's was surely meant, further down or behind a longer fence, it is read."""
+    fence = _LATE_FENCE.match(text, start) or _PROGRAM_FENCE.search(text, start)
     if fence is None:
         return Split((start, start), (start, len(text)), found=False)
-    opening = (fence.end() - len(fence[0].strip()), fence.end())
+    opening = fence.span("fence")
     message = "the site finds no front matter: it must begin with --- on the first line of the file"
     hint = "remove what stands before the first ---" if opening[0] > start else "write exactly three hyphens"
     fault = Fault("front-matter-not-first", message, extent=opening, help=hint)
-    close = re.compile(r"^-{3,}", re.MULTILINE).search(text, fence.end())
-    end = close.start() if close else len(text)
-    body = _line_end(text, close.end()) if close else len(text)
-    return Split((fence.end(), max(end, fence.end())), (body, len(text)), (fault,), found=False)
+    begin = _line_end(text, opening[1])
+    close = _ANY_FENCE.search(text, begin)
+    if close is None:
+        return Split((begin, len(text)), (len(text), len(text)), (fault,), found=False)
+    return Split((begin, close.start()), (_line_end(text, close.end()), len(text)), (fault,), found=False)
 
 
 def _unclosed(start: int, end: int) -> Fault:
@@ -114,7 +119,7 @@ def _unclosed(start: int, end: int) -> Fault:
 
 
 def _unknown_language(language: str, extent: Extent) -> Fault:
-    message = f"the site cannot read front matter in the language {language!r}; the page does not build"
+    message = f"the site takes {language!r} for the language of the front matter; the page does not build"
     return Fault("unknown-front-matter-language", message, extent=extent, help="write --- alone")
 
 

@@ -17,7 +17,7 @@ from resilify_cli.diagnostics import Extent
 Piece: TypeAlias = tuple[str, int, int]
 """One character of the value, and the start and end of what it was written as."""
 
-_BREAK: Final = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_BREAK: Final = re.compile("\r\n|[\n\r]")  # the other breaks of YAML 1.1 are content to the site
 _BLOCK_HEADER: Final = re.compile(r"[|>](?:[-+]?(?P<indent>[1-9])?[-+]?)[ \t]*(?:#[^\n\r]*)?")
 _ESCAPES: Final = {
     "0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b",
@@ -97,7 +97,7 @@ def _white_space(source: str, at: int, end: int, *, escaped_break: bool) -> Gene
         at = _after_break(source, at)
     while at < end:
         if match := _BREAK.match(source, at):
-            breaks.append((_normal(match[0]), at, match.end()))
+            breaks.append(("\n", at, match.end()))
             at, broken = match.end(), True
         elif source[at] in " \t":
             if not broken:
@@ -109,15 +109,11 @@ def _white_space(source: str, at: int, end: int, *, escaped_break: bool) -> Gene
         yield from blanks
     elif escaped_break:
         yield from breaks
-    elif len(breaks) == 1 and breaks[0][0] == "\n":
+    elif len(breaks) == 1:
         yield " ", start, at
     else:
-        yield from breaks[1:] if breaks[0][0] == "\n" else breaks
+        yield from breaks[1:]
     return at
-
-
-def _normal(line_break: str) -> str:
-    return line_break if line_break in "\u2028\u2029" else "\n"
 
 
 def _block(source: str, indent: int | None, *, literal: bool) -> list[Piece]:
@@ -149,7 +145,7 @@ def _block(source: str, indent: int | None, *, literal: bool) -> list[Piece]:
         stop = _BREAK.search(source, at)
         line_end = stop.start() if stop else len(source)
         pieces += [(source[i], i, i + 1) for i in range(at, line_end)]
-        leading = (_normal(stop[0]), stop.start(), stop.end()) if stop else None
+        leading = ("\n", stop.start(), stop.end()) if stop else None
         at, trailing = _skip_indent(source, stop.end() if stop else line_end, depth)
     if chomping != "-" and leading is not None:
         pieces.append(leading)
@@ -188,11 +184,11 @@ def _skip_indent(source: str, at: int, depth: int) -> tuple[int, list[Piece]]:
         match = _BREAK.match(source, at)
         if match is None:
             return at, breaks
-        breaks.append((_normal(match[0]), at, match.end()))
+        breaks.append(("\n", at, match.end()))
         at = match.end()
 
 
 def _column(source: str, at: int) -> int:
     """The column of an offset; a block's content never stands on the scalar's own first line."""
-    start = max(source.rfind(char, 0, at) for char in "\n\r\x85\u2028\u2029")
+    start = max(source.rfind(char, 0, at) for char in "\n\r")
     return at - start - 1

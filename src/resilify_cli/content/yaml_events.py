@@ -26,8 +26,27 @@ HAS_LIBYAML: Final[bool] = yaml.__with_libyaml__
 MAX_DEPTH: Final = 40
 MAX_NODES: Final = 100_000
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-# libyaml refuses a byte order mark inside the text, which the site reads as an invisible character like this one.
-_FOR_INNER_BOM: Final = "\u2060"
+# libyaml refuses a byte order mark inside the text, and ends a line at the others; the site reads them as they are.
+_ORDINARY_TO_THE_SITE: Final = ("\ufeff", "\x85", "\u2028", "\u2029")
+_PRIVATE_USE: Final = range(0xE000, 0xF8FF)
+_KNOWN_TAGS: Final = frozenset(
+    f"tag:yaml.org,2002:{name}"
+    for name in [
+        "binary",
+        "bool",
+        "float",
+        "int",
+        "map",
+        "merge",
+        "null",
+        "omap",
+        "pairs",
+        "seq",
+        "set",
+        "str",
+        "timestamp",
+    ]
+)
 
 
 class Node:
@@ -76,10 +95,9 @@ class Tree:
 
 def read_yaml(block: str) -> Tree:
     """Parse a YAML block leniently: what could be read before a fault is kept."""
-    builder = _Builder()
-    text = (
-        block if block.endswith(("\n", "\r")) else block + "\n"
-    )  # so does js-yaml, for a block scalar at the end
+    # js-yaml adds the last line feed, too, which matters for a block scalar at the end.
+    text = block if block.endswith(("\n", "\r")) else block + "\n"
+    builder = _Builder(text)
     text = _readable(text, builder)
     try:
         _feed(text, builder)
@@ -104,7 +122,12 @@ def _readable(text: str, builder: _Builder) -> str:
             message = f"the control character U+{ord(match[0]):04X} stands here; the page does not build"
             builder.faults.append(Fault("control-character", message, extent=match.span(), help="delete it"))
         text = _UNPRINTABLE.sub("\ufffd", text)
-    return text.replace("\ufeff", _FOR_INNER_BOM)
+    for char in _ORDINARY_TO_THE_SITE:
+        if char in text:
+            stand_in = next((chr(code) for code in _PRIVATE_USE if chr(code) not in text), "\ufffd")
+            text = text.replace(char, stand_in)
+            builder.stands_for[ord(stand_in)] = char
+    return text
 
 
 def _feed(text: str, builder: _Builder) -> None:
@@ -120,7 +143,9 @@ def _feed(text: str, builder: _Builder) -> None:
 class _Builder:
     """Puts nodes together from events, iteratively, so that depth costs no stack."""
 
-    def __init__(self) -> None:
+    def __init__(self, source: str) -> None:
+        self.stands_for: dict[int, str] = {}
+        self._source = source
         self.root: Node | None = None
         self.faults: list[Fault] = []
         self.complete = True
@@ -139,7 +164,8 @@ class _Builder:
         if kind is yaml.ScalarEvent:
             start, end, style = event.start_mark.index, event.end_mark.index, event.style
             # The style of a plain scalar is None from the Python parser, and empty from libyaml.
-            node = Node(event.value, start, end, style) if style else Node(resolve(event.value), start, end)
+            value = event.value.translate(self.stands_for) if self.stands_for else event.value
+            node = Node(value, start, end, style) if style else Node(resolve(value), start, end)
             self._add(node, event)
         elif kind is yaml.MappingStartEvent:
             self._open(Node({}, event.start_mark.index, event.end_mark.index), event)
@@ -170,13 +196,21 @@ class _Builder:
 
     def _add(self, node: Node, event: Any) -> None:  # noqa: ANN401
         if event.anchor is not None:
-            message = f"the anchor &{event.anchor} is not allowed here"
-            extent = (node.start, node.start + len(event.anchor) + 1)
-            self.faults.append(Fault("yaml-anchor", message, extent=extent, help="remove it"))
+            self._refuse(
+                "yaml-anchor", f"the anchor &{event.anchor} is not allowed here", f"&{event.anchor}", node
+            )
         if event.tag is not None:
-            message = f"the tag {_short_tag(event.tag)} is not allowed here; the page does not build"
-            self.faults.append(Fault("yaml-tag", message, extent=(node.start, node.end), help="remove it"))
+            effect = "the CMS loses it" if event.tag in _KNOWN_TAGS else "the page does not build"
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._refuse("yaml-tag", f"the tag {tag} is not allowed here; {effect}", "!", node)
         self._place(node)
+
+    def _refuse(self, kind: str, message: str, mark: str, node: Node) -> None:
+        """Refuse the word before a value that begins with `mark`."""
+        start = self._source.find(mark, node.start)
+        end = re.compile(r"\s|$").search(self._source, start)
+        extent = (start, end.start() if end else start)
+        self.faults.append(Fault(kind, message, extent=extent, help="remove it"))
 
     def _place(self, node: Node) -> None:
         self._nodes += 1
@@ -237,10 +271,6 @@ def _content_end(node: Node) -> int:
         return node.value[-1].end if node.value else node.end
     last: Entry | None = next(reversed(node.value.values()), None)
     return max(last.node.end, last.key[1]) if last else node.end
-
-
-def _short_tag(tag: str) -> str:
-    return tag.replace("tag:yaml.org,2002:", "!!")
 
 
 def _syntax_fault(error: yaml.MarkedYAMLError, text: str) -> Fault:

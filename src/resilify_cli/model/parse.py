@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from resilify_cli.content.document import Document
 
 # Without these a program is complete all the same; what their absence means is for the rules to weigh.
-_OPTIONAL: Final = frozenset(("references", "tags"))
+_OPTIONAL: Final = ("references", "tags")
+_NO_VALUES: Final = frozenset(("yaml-alias", "yaml-merge-key", "yaml-tag"))
 _WANTED: Final = {
     "string_type": "text",
     "int_type": "a whole number",
@@ -32,39 +33,45 @@ _WANTED: Final = {
 def parse_program(document: Document) -> tuple[Program | None, tuple[Fault, ...]]:
     """Return the program of a document, and everything that is wrong with its shape.
 
-    The program is None where a fault leaves none; missing references or tags do not. Where the YAML broke off,
-    a field that is not there may only be unread, and is not called missing.
+    The program is None where a fault leaves none; missing or empty references and tags do not. Where the YAML
+    broke off, a field that is not there may only be unread, and is not called missing. What the reading of the
+    file has found wrong already is not told a second time.
     """
-    if not document.values and (document.faults or not document.root):
-        return None, () if document.faults else (_nothing_there(),)
     values = document.values
-    try:
-        return Program.model_validate(values), ()
-    except ValidationError as error:
-        faults = [
-            _fault(detail, document) for detail in error.errors(include_url=False, include_context=True)
-        ]
+    if not values:
+        return None, () if document.faults else (_nothing_there(),)
+    program, faults = _judge(values, document)
+    empty = (name for name in _OPTIONAL if values.get(name) == [])
+    faults += [Fault("empty-field", f"the field {name} is empty", (name,)) for name in empty]
     if not document.is_complete:
         faults = [fault for fault in faults if fault.kind not in {"missing-field", "empty-field"}]
-    filled = {**{name: [] for name in _OPTIONAL}, **values}
-    return _without_optional(filled) if _only_optional_missing(faults) else None, tuple(faults)
+    if program is None and all(_is_bearable(fault) for fault in faults):
+        program, _ = _judge({**values, **{name: values.get(name) or [] for name in _OPTIONAL}}, document)
+    return program, tuple(fault for fault in faults if not _is_told(fault, document))
+
+
+def _judge(values: Mapping[str, Any], document: Document) -> tuple[Program | None, list[Fault]]:
+    try:
+        return Program.model_validate(values), []
+    except ValidationError as error:
+        return None, [_fault(detail, document) for detail in error.errors(include_url=False)]
+
+
+def _is_bearable(fault: Fault) -> bool:
+    return fault.kind in {"missing-field", "empty-field"} and fault.at in {(name,) for name in _OPTIONAL}
+
+
+def _is_told(fault: Fault, document: Document) -> bool:
+    """An alias is no value, and a merge key no field: that was said by what refused them."""
+    if fault.kind == "missing-field":
+        return False
+    start, end = document.extent(fault.at, on=fault.on)
+    refused = (f.extent for f in document.faults if f.kind in _NO_VALUES and f.extent)
+    return any(first < end and start < last for first, last in refused)
 
 
 def _nothing_there() -> Fault:
     return Fault("missing-field", "the file has no front matter")
-
-
-def _only_optional_missing(faults: list[Fault]) -> bool:
-    return all(
-        fault.kind in {"missing-field", "unknown-field"} and set(fault.at) <= _OPTIONAL for fault in faults
-    )
-
-
-def _without_optional(values: Mapping[str, Any]) -> Program | None:
-    try:
-        return Program.model_validate(values)
-    except ValidationError:
-        return None
 
 
 def _fault(detail: ErrorDetails, document: Document) -> Fault:
@@ -83,10 +90,12 @@ def _fault(detail: ErrorDetails, document: Document) -> Fault:
             fault = Fault(
                 "bad-uuid", message, at, help="a UUID looks like 1b4e28ba-2fa1-11d2-883f-0016d3cca427"
             )
-        case "literal_error":
-            fault = _wrong_template_key(detail["input"], at)
         case _ if detail["input"] is None:
             fault = Fault("empty-field", f"the field {name} has no value", at)
+        case "literal_error":
+            fault = _wrong_template_key(detail["input"], at)
+        case "int_type" if detail["input"] == "":
+            fault = Fault("empty-field", f"the field {name} is empty", at)
         case kind:
             fault = _wrong_type(name, kind, detail["input"], at, document)
     return fault

@@ -80,7 +80,8 @@ def link_fault(link: str, at: FieldPath, citation: str = "") -> Fault | None:
 
 def _without_scheme(url: str, whole: Extent) -> UrlFault:
     if _BARE_HOST.fullmatch(url):
-        message = "the link has no scheme, so that it opens nothing"
+        opened = "only a browser can complete it" if url.startswith("//") else "it opens nothing"
+        message = f"the link has no scheme, so that {opened}"
         return UrlFault(UrlFaultKind.NO_SCHEME, message, whole, f"https://{url.removeprefix('//')}")
     return UrlFault(UrlFaultKind.MALFORMED, "the link is not a web address", whole)
 
