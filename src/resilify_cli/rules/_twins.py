@@ -33,6 +33,6 @@ def groups(catalogue: Catalogue, key: _Key) -> _Groups:
     return indexes[key]
 
 
-def names(programs: list[ProgramFile]) -> str:
-    """Name programs in a message."""
-    return " and ".join(program.label for program in programs)
+def have(programs: list[ProgramFile]) -> str:
+    """Begin a sentence about other programs: `a (A) and b (B) have`."""
+    return " and ".join(program.label for program in programs) + (" has" if len(programs) == 1 else " have")

@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from resilify_cli.diagnostics import Severity
+from resilify_cli.relations import label
 from resilify_cli.rules._base import Finding, Rule, Subject
 from resilify_cli.slugs import slugify
 
@@ -36,18 +37,16 @@ def _check(subject: Subject) -> Iterator[Finding]:
         shown = subject.catalogue.relations.resolve(related.slug).target
         if shown is None or shown.slug == related.slug:
             continue
-        message = f"for the slug {related.slug!r} the site shows {shown.slug} ({shown.title}), which contains it and comes first"
-        meant = slugify(related.title or "") == slugify(shown.title or "")
+        message = (
+            f"for the slug {related.slug!r} the site shows {label(shown)}, which contains it and comes first"
+        )
+        meant = bool(shown.title) and slugify(related.title or "") == slugify(shown.title or "")
         severity = Severity.WARNING if meant else None
-        yield Finding(message, (*related.at, "slug"), help=_hint(shown.slug, meant=meant), severity=severity)
-
-
-def _hint(shown: str, *, meant: bool) -> str:
-    return (
-        f"write {shown}"
-        if meant
-        else f"write {shown} if that is meant, or give one of the two files another name"
-    )
+        if meant or related.slug not in subject.catalogue.by_slug:
+            hint = f"write {shown.slug}"
+        else:
+            hint = f"give one of the two files another name, or write {shown.slug} if that is meant"
+        yield Finding(message, (*related.at, "slug"), help=hint, severity=severity)
 
 
 RULE: Final = Rule("RES302", "another-program-shown", Severity.ERROR, _check)

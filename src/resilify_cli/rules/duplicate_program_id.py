@@ -21,7 +21,7 @@ from typing import Final
 from resilify_cli.diagnostics import Severity
 from resilify_cli.facts import Facts
 from resilify_cli.rules._base import Finding, Rule, Subject
-from resilify_cli.rules._twins import names, twins
+from resilify_cli.rules._twins import have, twins
 
 
 def _program_id(facts: Facts) -> str | None:
@@ -31,7 +31,7 @@ def _program_id(facts: Facts) -> str | None:
 def _check(subject: Subject) -> Iterator[Finding]:
     others = twins(subject, _program_id)
     if others:
-        message = f"{names(others)} has the same programId; the app opens only one of them"
+        message = f"{have(others)} the same programId; the app opens only one of them"
         yield Finding(message, ("programId",), help="give one of them a new UUID")
 
 

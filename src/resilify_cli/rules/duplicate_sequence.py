@@ -21,7 +21,7 @@ from typing import Final
 from resilify_cli.diagnostics import Severity
 from resilify_cli.facts import Facts
 from resilify_cli.rules._base import Finding, Rule, Subject
-from resilify_cli.rules._twins import groups, names, twins
+from resilify_cli.rules._twins import groups, have, twins
 
 
 def _sequence(facts: Facts) -> int | None:
@@ -31,7 +31,7 @@ def _sequence(facts: Facts) -> int | None:
 def _check(subject: Subject) -> Iterator[Finding]:
     others = twins(subject, _sequence)
     if others and subject.facts.sequence is not None:
-        message = f"{names(others)} has the same sequence {subject.facts.sequence}"
+        message = f"{have(others)} the same sequence {subject.facts.sequence}"
         free = _nearest_free(subject.facts.sequence, groups(subject.catalogue, _sequence))
         yield Finding(message, ("sequence",), help=f"the nearest free number is {free}")
 

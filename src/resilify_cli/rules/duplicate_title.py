@@ -21,7 +21,7 @@ from typing import Final
 from resilify_cli.diagnostics import Severity
 from resilify_cli.facts import Facts
 from resilify_cli.rules._base import Finding, Rule, Subject
-from resilify_cli.rules._twins import names, twins
+from resilify_cli.rules._twins import have, twins
 from resilify_cli.slugs import slugify
 
 
@@ -33,7 +33,7 @@ def _check(subject: Subject) -> Iterator[Finding]:
     others = twins(subject, _title)
     if others:
         yield Finding(
-            f"{names(others)} has the same title", ("title",), help="give each program a title of its own"
+            f"{have(others)} the same title", ("title",), help="give each program a title of its own"
         )
 
 

@@ -1,7 +1,7 @@
 """The link of a reference is empty.
 
 What:
-    A reference has the field `link`, without an address in it.
+    A reference has the field `link`, with an empty text in it.
 
 Why:
     The card looks as if it led somewhere, and opens nothing.

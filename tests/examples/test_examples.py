@@ -1,0 +1,54 @@
+"""The two example catalogues: one with nothing to say about, one with every mistake."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from resilify_cli.catalogue import load_catalogue
+from resilify_cli.diagnostics import Diagnostic
+from resilify_cli.references.media import find_media, load_media
+from resilify_cli.rules import ValidateOptions, all_rules, validate
+
+if TYPE_CHECKING:
+    import pytest
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+CONTENT = Path("content")
+
+
+def found(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[Diagnostic]:
+    """Return what is found in the content of a folder, seen from that folder, with its own images."""
+    monkeypatch.chdir(folder)
+    media = find_media(CONTENT)
+    assert media is not None
+    assert folder / "static" / "img" == media
+    return validate(load_catalogue(CONTENT), ValidateOptions(media=load_media(media)))
+
+
+def test_of_the_good_examples_there_is_nothing_to_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The good catalogue has no error, no warning and no remark."""
+    assert [] == found(EXAMPLES, monkeypatch)
+
+
+def test_of_the_broken_examples_exactly_the_expected_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The broken catalogue yields the lines that stand beside it, in their order, and no other."""
+    expected = (EXAMPLES / "broken" / "expected.txt").read_text("utf-8")
+    lines = (
+        f"{finding.path}:{finding.span.line}:{finding.span.column}: {finding.code} {finding.message}\n"
+        for finding in found(EXAMPLES / "broken", monkeypatch)
+    )
+    assert expected == "".join(lines)
+
+
+def test_every_rule_has_its_broken_example(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only what no file of a folder can show is missing: a file that cannot be read, and links as they answer."""
+    shown = {finding.code for finding in found(EXAMPLES / "broken", monkeypatch)}
+    codes = {rule.code for rule in all_rules()}
+    assert {"RES114"} == {code for code in codes - shown if not code.startswith("RES45")}
+
+
+def test_sound_programs_stand_among_the_broken_ones(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the broken files lead to is whole, so that each has its own mistake alone."""
+    findings = found(EXAMPLES / "broken", monkeypatch)
+    assert {"calm-mornings", "evening-rest", "rest"}.isdisjoint(finding.program for finding in findings)
