@@ -1,0 +1,28 @@
+"""The options of a check."""
+
+from __future__ import annotations
+
+import pytest
+
+from resilify_cli import __version__
+from resilify_cli.errors import ConfigurationError
+from resilify_cli.links.options import CheckOptions
+
+
+def test_the_user_agent_is_honest() -> None:
+    """Servers are told the program, its version and where to read about it, and no browser's name."""
+    assert f"resilify/{__version__} (+https://github.com/resilify/resilify-cli)" == CheckOptions().user_agent
+
+
+@pytest.mark.parametrize("limits", [{"concurrency": 0}, {"per_host": 0}, {"timeout": 0}, {"timeout": -1}])
+def test_limits_under_which_nothing_could_be_asked_are_refused(limits: dict[str, int]) -> None:
+    """Options that leave no room or no time for a request are an error, which names the option."""
+    with pytest.raises(ConfigurationError, match=next(iter(limits))):
+        CheckOptions(**limits)
+
+
+@pytest.mark.parametrize("service", ["", "doi.org", "http://[", "file:///etc/passwd"])
+def test_a_doi_service_is_a_web_address(service: str) -> None:
+    """A service that could never be asked is an error, which says why."""
+    with pytest.raises(ConfigurationError, match=r"doi_service is .*: no web address"):
+        CheckOptions(doi_service=service)
