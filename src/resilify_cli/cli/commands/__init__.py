@@ -1,0 +1,1 @@
+"""One file per subcommand; each ends in `COMMAND: Final = Command(…)`."""

@@ -1,0 +1,84 @@
+"""The options that several commands share, each with its completion."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, TypeAlias
+
+import typer
+
+from resilify_cli.cli import completion
+from resilify_cli.nearest import nearest_word
+from resilify_cli.render import finding_formats, row_formats
+
+
+def _checked_format(known: tuple[str, ...]) -> Callable[[str | None], str | None]:
+    def check(value: str | None) -> str | None:
+        if value is None or value in known:
+            return value
+        near = nearest_word(value, known)
+        msg = f"no format is called {value!r}; " + (
+            f"did you mean {near}?" if near else f"there are {', '.join(known)}"
+        )
+        raise typer.BadParameter(msg)
+
+    return check
+
+
+RowFormat: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help=f"How to print: {', '.join(row_formats())}. On a terminal a table, in a pipe rows without decoration.",
+        callback=_checked_format(row_formats()),
+        autocompletion=lambda: list(row_formats()),
+    ),
+]
+FindingFormat: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help=f"How to print: {', '.join(finding_formats())}. On a terminal text, in a pipe concise.",
+        callback=_checked_format(finding_formats()),
+        autocompletion=lambda: list(finding_formats()),
+    ),
+]
+Paths: TypeAlias = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="[PATHS]...",
+        help="Folders and files to look at; none: the content folder.",
+        show_default=False,
+    ),
+]
+Media: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--media",
+        metavar="DIR|LIST",
+        help="The media folder, or a text file that lists its files; else static/img above the content.",
+    ),
+]
+Limit: TypeAlias = Annotated[
+    int | None, typer.Option("--limit", "-n", min=1, metavar="N", help="Show at most N.")
+]
+Select: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--select",
+        metavar="CODES",
+        help="Run only these rules: codes, prefixes or names; repeat, or use commas.",
+        autocompletion=completion.codes,
+    ),
+]
+Ignore: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--ignore", metavar="CODES", help="Do not run these rules.", autocompletion=completion.codes
+    ),
+]

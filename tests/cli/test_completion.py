@@ -1,0 +1,75 @@
+"""Completion in the shell."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+
+def offered(folder: Path, line: str, shell: str = "bash") -> list[str]:
+    """Return what the program offers for a line that is being typed."""
+    words = line.split(" ")
+    environment = {
+        **{name: value for name, value in os.environ.items() if name != "RESILIFY_CONTENT"},
+        "_RESILIFY_COMPLETE": f"complete_{shell}",
+        "_TYPER_COMPLETE_ARGS": line,
+        "_TYPER_COMPLETE_FISH_ACTION": "get-args",
+        "COMP_WORDS": line,
+        "COMP_CWORD": str(len(words) - 1),
+    }
+    script = "import sys; sys.argv = ['resilify']\nfrom resilify_cli.cli.app import main\nmain()"
+    ended = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+        env=environment,
+    )
+    assert ended.stderr == ""
+    return [text.strip() for text in ended.stdout.split("\n") if text.strip()]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("resilify sh", ["show"]),
+        ("resilify show qui", ["quiet-evenings"]),
+        ("resilify -C content show eas", ["easing-worry"]),
+        ("resilify show -C content a-", ["a-calmer-week"]),
+        ("resilify show -C nowhere a-", []),
+        ("resilify show x --section sess", ["sessions"]),
+        ("resilify list --category Men", ["Mental Health"]),
+        ("resilify list --tag c", ["calm"]),
+        ("resilify list --columns slug,ti", ["slug,title"]),
+        ("resilify list --sort title,-seq", ["title,-sequence"]),
+        ("resilify list --format js", ["json"]),
+        ("resilify list --color al", ["always"]),
+        ("resilify validate --select RES30", ["RES301", "RES302", "RES303", "RES304", "RES305"]),
+        ("resilify validate --format conc", ["concise"]),
+        ("resilify validate --fail-on w", ["warning"]),
+        ("resilify search x --in ti", ["title"]),
+    ],
+)
+def test_what_a_person_would_type_next_is_offered(folder: Path, line: str, words: list[str]) -> None:
+    """Slugs, categories, tags, columns, formats, codes; from whichever content folder was named."""
+    assert words == offered(folder, line)
+
+
+@pytest.mark.parametrize("shell", ["zsh", "fish"])
+def test_other_shells_are_told_titles_too(folder: Path, shell: str) -> None:
+    """Where a shell shows help beside a word, a slug has its title."""
+    assert any(
+        "quiet-evenings" in line and "Quiet Evenings" in line
+        for line in offered(folder, "resilify show qui", shell)
+    )
+
+
+def test_a_broken_configuration_is_silence(folder: Path) -> None:
+    """A message would land in the middle of what is being typed."""
+    (folder / "resilify.toml").write_text("content = ")
+    assert [] == offered(folder, "resilify show qui")

@@ -1,0 +1,112 @@
+"""Configuration files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factory import write
+from program import Program
+from resilify_cli.cli.settings import load_settings
+from resilify_cli.errors import ConfigurationError
+
+
+def test_the_nearest_file_above_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`resilify.toml` before `pyproject.toml`; one without our table is passed by."""
+    write(
+        tmp_path,
+        {
+            "resilify.toml": 'content = "far"\n',
+            "a/pyproject.toml": '[tool.resilify]\ncontent = "near"\n',
+            "a/b/pyproject.toml": "[project]\n",
+        },
+    )
+    (tmp_path / "a" / "b" / "c").mkdir()
+    monkeypatch.chdir(tmp_path / "a" / "b" / "c")
+    settings = load_settings(tmp_path / "a" / "b" / "c")
+    assert (tmp_path / "a" / "near", None, []) == (
+        settings.path("content"),
+        settings.path("media"),
+        settings.texts("exclude"),
+    )
+    monkeypatch.chdir(tmp_path)
+    assert Path("far") == load_settings(tmp_path).path("content")
+
+
+def test_sections_are_read(tmp_path: Path) -> None:
+    """Both spellings of TOML mean the same."""
+    write(
+        tmp_path,
+        {"resilify.toml": '[validate]\nselect = ["RES3"]\nfail-on = "info"\n[link-check]\ntimeout = 2\n'},
+    )
+    settings = load_settings(tmp_path)
+    assert (["RES3"], "info", 2) == (
+        settings.texts("validate.select"),
+        settings.get("validate.fail-on"),
+        settings.get("link-check.timeout"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('contnt = "x"\n', ":1: unknown key 'contnt'; did you mean content?"),
+        (
+            '\n[validate]\nselekt = ["x"]\n',
+            ":3: unknown key 'validate.selekt'; did you mean validate.select?",
+        ),
+        ("zzzzzz = 1\n", ":1: unknown key 'zzzzzz'; the keys are content, media, exclude,"),
+        ("content = 1\n", ':1: content must be text, as in `content = "content/programs"`'),
+        ('exclude = "x"\n', ":1: exclude must be a list of texts, as in"),
+        ("exclude = [1]\n", ":1: exclude must be a list of texts, as in"),
+        ('validate = "x"\n', ":1: unknown key 'validate'"),
+        (
+            '[validate]\nfail-on = "never"\n',
+            ":2: validate.fail-on must be one of error, warning, info, as in",
+        ),
+        ("[link-check]\ntimeout = 0\n", ":2: link-check.timeout must be a number above 0, as in"),
+        ("[link-check]\nper-host = 1.5\n", ":2: link-check.per-host must be a whole number above 0, as in"),
+        ("[link-check]\nconcurrency = true\n", ":2: link-check.concurrency must be a whole number above 0"),
+        ("content = \n", " is not TOML: "),
+    ],
+)
+def test_a_mistake_is_told_with_file_and_line(tmp_path: Path, text: str, message: str) -> None:
+    """And with what to write."""
+    write(tmp_path, {"resilify.toml": text})
+    with pytest.raises(ConfigurationError) as caught:
+        load_settings(tmp_path)
+    assert message in str(caught.value)
+    assert "resilify.toml" in str(caught.value)
+
+
+def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    """It is not passed by in silence."""
+    write(tmp_path, {"resilify.toml": b"content = \xff"})
+    with pytest.raises(ConfigurationError, match=r"cannot read .*resilify\.toml"):
+        load_settings(tmp_path)
+
+
+def test_a_wrong_configuration_stops_the_run(resilify: Program, folder: Path) -> None:
+    """Status 2, one line."""
+    write(folder, {"resilify.toml": 'contnt = "x"\n'})
+    outcome = resilify("list")
+    assert (2, "", 1) == (outcome.status, outcome.out, outcome.err.count("\n"))
+
+
+def test_the_configuration_says_what_to_read(resilify: Program, folder: Path) -> None:
+    """Content, media and what to leave out, relative to its own folder; paths are printed from the working folder."""
+    (folder / "content").rename(folder / "programs")
+    write(
+        folder,
+        {
+            "resilify.toml": 'content = "programs"\nmedia = "media.txt"\nexclude = ["quiet*"]\n[validate]\nignore = ["RES301"]\n',
+            "media.txt": "img/a.png\n",
+        },
+    )
+    assert ["programs/easing-worry.md", "programs/a-calmer-week.md"] == [
+        row[0] for row in resilify("list", "--columns", "path").rows
+    ]
+    assert {"RES431"} == {line.split()[1] for line in resilify("validate").out.splitlines()}
+    write(folder, {"else/calm.md": (folder / "programs" / "a-calmer-week.md").read_text("utf-8")})
+    assert "RES431" not in resilify("validate", "else").out

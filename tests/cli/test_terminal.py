@@ -1,0 +1,66 @@
+"""On a real terminal."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from pathlib import Path
+
+import pexpect
+import pytest
+
+COLOR = re.compile(r"\x1b\[[\d;]*m")
+
+
+def screen(folder: Path, *arguments: str, columns: int = 80, **environment: str) -> str:
+    """Run the program on a pseudo-terminal and return what it wrote there."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in {"COLUMNS", "NO_COLOR", "FORCE_COLOR"}
+    }
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "resilify_cli", *arguments],
+        cwd=str(folder),
+        dimensions=(24, columns),
+        encoding="utf-8",
+        timeout=30,
+        env={**kept, "TERM": "xterm-256color", **environment},  # type: ignore[arg-type]  # os.environ's own shape
+    )
+    child.expect(pexpect.EOF)
+    child.close()
+    return str(child.before).replace("\r\n", "\n")
+
+
+def test_a_terminal_gets_a_table_in_color(folder: Path) -> None:
+    """As wide as it is, and no wider."""
+    out = screen(folder, "list", columns=50)
+    assert COLOR.search(out)
+    lines = COLOR.sub("", out).split("\n")
+    assert max(map(len, lines)) <= 50
+    assert ["Seq", "Slug", "Title", "Categories"] == lines[0].split()
+
+
+@pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
+def test_color_can_be_unwanted(folder: Path, environment: dict[str, str]) -> None:
+    """By the environment, or by what the terminal is."""
+    assert not COLOR.search(screen(folder, "list", **environment))
+
+
+def test_findings_are_shown_with_their_line(folder: Path) -> None:
+    """And the summary comes last, once."""
+    path = folder / "content" / "a-calmer-week.md"
+    path.write_text(path.read_text("utf-8").replace("slug: easing-worry", "slug: easing-wory"), "utf-8")
+    out = COLOR.sub("", screen(folder, "validate", columns=100))
+    assert "   21 |       slug: easing-wory\n" in out
+    assert out.endswith("3 programs, 1 other file skipped: 1 error\n")
+    assert 1 == out.count("1 error")
+
+
+def test_the_page_of_a_program_fits_the_terminal(folder: Path) -> None:
+    """Long paragraphs are wrapped at words."""
+    out = COLOR.sub("", screen(folder, "show", "7", columns=40))
+    assert max(len(line) for line in out.split("\n") if "5d7a2c94" not in line) <= 40
+    assert "     How a week of worry looks from a\n     distance.\n" in out
