@@ -9,19 +9,10 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from resilify_cli.diagnostics import Diagnostic, Fix, Severity, Span
+from resilify_cli.findings import FindingsReport
+from resilify_cli.page import Heading, Pairs, Paragraph, Run
 from resilify_cli.render import Screen, load_renderer
-from resilify_cli.report import (
-    Cell,
-    Column,
-    FindingsReport,
-    Heading,
-    Pairs,
-    Paragraph,
-    Report,
-    Run,
-    Table,
-    Text,
-)
+from resilify_cli.report import Cell, Column, Report, Table, Text
 
 QUICK = settings(max_examples=60, deadline=None)
 """Enough examples for every day, in any time: the first of them imports Rich."""

@@ -31,7 +31,9 @@ IMPORTS = """
 import io, sys
 from resilify_cli.render.console import screen_of, write
 from resilify_cli.render.progress import progress
-from resilify_cli.report import Column, FindingsReport, Heading, Paragraph, Report, Run, Table
+from resilify_cli.findings import FindingsReport
+from resilify_cli.page import Heading, Paragraph, Run
+from resilify_cli.report import Column, Report, Table
 from resilify_cli.diagnostics import Diagnostic, Severity, Span
 
 table = Table((Column("a", "A"),), (("calm",),))

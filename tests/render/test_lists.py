@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from render.samples import paragraph
+from resilify_cli.page import Heading, Paragraph
 from resilify_cli.render.lists import Nesting, marker_sizes
-from resilify_cli.report import Heading, Paragraph
 
 
 def columns(*paragraphs: Paragraph, unit: int = 2) -> list[int]:

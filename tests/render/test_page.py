@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from render.samples import COLORED, page, page_of, paragraph, rows
+from resilify_cli.page import Heading, Pairs, Paragraph, Run
 from resilify_cli.render import load_renderer
-from resilify_cli.report import Heading, Pairs, Paragraph, Run
 
 
 def colored(*blocks: Heading | Paragraph | Pairs) -> str:

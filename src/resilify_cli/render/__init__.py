@@ -13,12 +13,15 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import Any, Generic, Literal, TypeAlias, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar, overload
 
 from resilify_cli.errors import FilterError
-from resilify_cli.report import FindingsReport, Report
 
-AnyReport = TypeVar("AnyReport", Report, FindingsReport)
+if TYPE_CHECKING:
+    from resilify_cli.findings import FindingsReport
+    from resilify_cli.report import Report
+
+AnyReport = TypeVar("AnyReport", "Report", "FindingsReport")
 
 Kind: TypeAlias = Literal["rows", "findings"]
 """Which reports a format is for: those that show content, or those that judge it."""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
-from typing import Final, Literal, TextIO, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TextIO, TypeAlias
 
 from resilify_cli.render import Screen, load_renderer
-from resilify_cli.report import FindingsReport, Report
+
+if TYPE_CHECKING:
+    from resilify_cli.findings import FindingsReport
+    from resilify_cli.report import Report
 
 Color: TypeAlias = Literal["auto", "always", "never"]
 
@@ -35,7 +38,7 @@ def write(report: Report | FindingsReport, format_name: str, screen: Screen, str
 
     Raises FilterError for a format that does not exist.
     """
-    if isinstance(report, FindingsReport):
+    if report.kind == "findings":
         text = load_renderer("findings", format_name).render(report, screen)
     else:
         text = load_renderer("rows", format_name).render(report, screen)

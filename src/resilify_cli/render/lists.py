@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from resilify_cli.page import Block, Paragraph
 from resilify_cli.render.escape import visible
 from resilify_cli.render.measure import cell_width
-from resilify_cli.report import Block, Paragraph
 
 
 class Nesting:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from resilify_cli.page import Block, Heading, Pairs, Paragraph, Run
 from resilify_cli.render import Screen
 from resilify_cli.render.escape import visible
 from resilify_cli.render.labels import Labelled, labelled
@@ -21,7 +22,6 @@ from resilify_cli.render.styled import (
     visible_pieces,
     wrap_pieces,
 )
-from resilify_cli.report import Block, Heading, Pairs, Paragraph, Run
 
 WIDEST: Final = 100
 """Longer lines of prose are hard to read."""

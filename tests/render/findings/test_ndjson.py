@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from render.samples import findings, judged
-from resilify_cli.report import FindingsReport
+from resilify_cli.findings import FindingsReport
 
 
 def test_a_diagnostic_is_a_line() -> None:

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from render.samples import COLORED, findings, judged, steers
+from resilify_cli.findings import FindingsReport
 from resilify_cli.render import load_renderer
-from resilify_cli.report import FindingsReport
 
 AT_40 = r"""
 content/easing-everyday-worry.md

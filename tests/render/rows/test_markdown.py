@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from render.samples import QUICK, column_of, hostile_texts, listing, page, page_of, paragraph, rows, steers
+from resilify_cli.page import Heading, Paragraph, Run
 from resilify_cli.render.escape import visible
-from resilify_cli.report import Column, Heading, Paragraph, Report, Run, Table, Text
+from resilify_cli.report import Column, Report, Table, Text
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from resilify_cli.diagnostics import Diagnostic
+from resilify_cli.findings import FindingsReport
 from resilify_cli.render import Renderer, Screen
 from resilify_cli.render.escape import visible
 from resilify_cli.render.styled import SEVERITIES, Piece, paint
-from resilify_cli.report import FindingsReport
 
 
 def _render(report: FindingsReport, screen: Screen) -> str:

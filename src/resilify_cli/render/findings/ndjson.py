@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from resilify_cli.findings import FindingsReport
 from resilify_cli.render import Renderer, Screen
 from resilify_cli.render.json_text import lines
-from resilify_cli.report import FindingsReport
 
 
 def _render(report: FindingsReport, _screen: Screen) -> str:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from resilify_cli.diagnostics import Diagnostic
+from resilify_cli.findings import FindingsReport
 from resilify_cli.render import Renderer, Screen
 from resilify_cli.render.escape import visible
 from resilify_cli.render.quote import quote
 from resilify_cli.render.styled import HEADING, LABEL, SEVERITIES, Line, Piece, hang, paint_lines, wrap_pieces
-from resilify_cli.report import FindingsReport
 
 _GUTTER: Final = 5
 _HANGING: Final = 6

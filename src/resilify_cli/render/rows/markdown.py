@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Final, TypeAlias
 
+from resilify_cli.page import Block, Heading, Pairs, Paragraph, Run
 from resilify_cli.render import Renderer, Screen
 from resilify_cli.render.cell import marked
 from resilify_cli.render.lists import Nesting
 from resilify_cli.render.markdown_text import emphasised, heading, inline, line_start, link, table
-from resilify_cli.report import Block, Cell, Heading, Pairs, Paragraph, Report, Run, Table, Text
+from resilify_cli.report import Cell, Report, Table, Text
 
 _ORDERED: Final = re.compile(r"\d{1,9}[.)]")
 _BULLETS: Final = frozenset("•-*+–")
