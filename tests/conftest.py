@@ -15,7 +15,9 @@ def folder(tmp_path: Path) -> Path:
     """Return a working folder with a content folder of three sound programs and a blog post."""
     files = {f"content/{slug}.md": other(slug) for slug in OTHERS}
     post = "---\ntemplateKey: blog-post\ntitle: News\n---\nHello\n"
-    return write(tmp_path, {**files, "content/a-calmer-week.md": program(), "content/post.md": post})
+    # An empty configuration, so that none above the temporary folder is found.
+    files |= {"content/a-calmer-week.md": program(), "content/post.md": post, "resilify.toml": ""}
+    return write(tmp_path, files)
 
 
 @pytest.fixture
