@@ -11,6 +11,7 @@ from resilify_cli.facts import (
     ReferenceFacts,
     RelatedFacts,
     SessionFacts,
+    TagFacts,
     is_nearly_template_key,
     is_program,
     read_facts,
@@ -55,7 +56,7 @@ def test_a_sound_program_is_read_in_full() -> None:
                 ("references", 0),
             ),
         ),
-        tags=("calm",),
+        tags=(TagFacts("calm", ("tags", 0)),),
     ) == read_facts(document(program()))
 
 

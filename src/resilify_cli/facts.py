@@ -31,6 +31,14 @@ class CategoryFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class TagFacts:
+    """One tag of a program."""
+
+    text: str
+    at: FieldPath
+
+
+@dataclass(frozen=True, slots=True)
 class SessionFacts:
     """One session; `number` counts from 1, as the site shows it."""
 
@@ -81,7 +89,7 @@ class Facts:
     sessions: tuple[SessionFacts, ...] = ()
     related: tuple[RelatedFacts, ...] = ()
     references: tuple[ReferenceFacts, ...] = ()
-    tags: tuple[str, ...] = ()
+    tags: tuple[TagFacts, ...] = ()
     body: str = ""
     is_sound: bool = True
 
@@ -148,7 +156,7 @@ def read_facts(document: Document) -> Facts:
             RelatedFacts(reader.text(item, "title"), reader.text(item, "slug"), at) for item, at in related
         ),
         references=tuple(_reference(reader, item, at) for item, at in references),
-        tags=tuple(reader.texts(top, "tags")),
+        tags=tuple(TagFacts(text, at) for text, at in reader.texts(top, "tags")),
         body=document.body,
     )
     whole = document.is_complete and document.has_front_matter and not document.faults
@@ -192,11 +200,16 @@ class _Reader:
         self.sound = False
         return None
 
-    def texts(self, mapping: dict[str, Any], name: str) -> list[str]:
-        """Return the texts of an optional list."""
+    def texts(self, mapping: dict[str, Any], name: str) -> list[tuple[str, FieldPath]]:
+        """Return the texts of an optional list, each with its path."""
         values = mapping.get(name)
-        texts = [value for value in values if isinstance(value, str)] if isinstance(values, list) else []
-        self.sound &= values is None or (isinstance(values, list) and len(texts) == len(values))
+        if not isinstance(values, list):
+            self.sound &= values is None
+            return []
+        texts: list[tuple[str, FieldPath]] = [
+            (value, (name, index)) for index, value in enumerate(values) if isinstance(value, str)
+        ]
+        self.sound &= all(value is None or isinstance(value, str) for value in values)
         return texts
 
     def items(

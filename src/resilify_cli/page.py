@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import Literal, TypeAlias
 
-if TYPE_CHECKING:
-    from resilify_cli.report import Role
+Role: TypeAlias = Literal["title", "slug", "path", "muted", "good", "bad", "warning", "code", "number"]
+"""What a text is, for a renderer that can show it."""
 
 
 @dataclass(frozen=True, slots=True)

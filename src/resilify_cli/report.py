@@ -11,13 +11,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from resilify_cli.diagnostics import Extent
-    from resilify_cli.page import Block
+    from resilify_cli.page import Block, Role
 
 Json: TypeAlias = Any
 """Plain data as JSON has it; texts may hold anything, lone surrogates included."""
-
-Role: TypeAlias = Literal["title", "slug", "path", "muted", "good", "bad", "warning", "code", "number"]
-"""What a text is, for a renderer that can show it."""
 
 
 @dataclass(frozen=True, slots=True)

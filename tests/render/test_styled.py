@@ -7,6 +7,7 @@ from typing import get_args
 import pytest
 
 from resilify_cli.diagnostics import Severity
+from resilify_cli.page import Role
 from resilify_cli.render import styled
 from resilify_cli.render.styled import (
     Piece,
@@ -18,7 +19,6 @@ from resilify_cli.render.styled import (
     visible_pieces,
     wrap_pieces,
 )
-from resilify_cli.report import Role
 
 STYLES = [
     *styled.ROLES.values(),

@@ -18,6 +18,7 @@ from resilify_cli.facts import (
     ReferenceFacts,
     RelatedFacts,
     SessionFacts,
+    TagFacts,
     is_program,
     read_facts,
 )
@@ -50,7 +51,7 @@ NIGHTS = Facts(
     references=(
         ReferenceFacts("Insomnia and its treatment", "Doe, J. (2001).", None, None, ("references", 0)),
     ),
-    tags=("lullaby",),
+    tags=(TagFacts("lullaby", ("tags", 0)),),
 )
 DAYS = Facts(
     slug="brave-days",
@@ -243,7 +244,13 @@ TEXTS = st.one_of(
 )
 PROGRAMS = st.builds(
     lambda title, overview, one, tag, body: Facts(
-        "x", "", title=title, overview=overview, sessions=(session(1, None, one),), tags=(tag,), body=body
+        "x",
+        "",
+        title=title,
+        overview=overview,
+        sessions=(session(1, None, one),),
+        tags=(TagFacts(tag, ("tags", 0)),),
+        body=body,
     ),
     *[TEXTS] * 5,
 )

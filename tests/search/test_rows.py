@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from resilify_cli.facts import CategoryFacts, Facts, ReferenceFacts, RelatedFacts, SessionFacts
+from resilify_cli.facts import CategoryFacts, Facts, ReferenceFacts, RelatedFacts, SessionFacts, TagFacts
 from resilify_cli.search.rows import FIELDS, MAX_TEXT, Part, Row, rows
 from resilify_cli.search.shown import Markup
 
@@ -20,7 +20,7 @@ FULL = Facts(
     references=(
         ReferenceFacts("On rest", "Doe, J. (2001)", "https://x.org", "/img/a.png", ("references", 0)),
     ),
-    tags=("night",),
+    tags=(TagFacts("night", ("tags", 0)),),
     body="See *below*.\n",
 )
 
@@ -57,7 +57,14 @@ def test_a_row_keeps_the_value_as_written() -> None:
 
 def test_a_field_without_text_has_no_row() -> None:
     """What is absent, blank or only markup is not searched."""
-    blank = Facts(slug="x", path="x.md", title="  ", overview="<p><br></p>", tags=("",), body="\n")
+    blank = Facts(
+        slug="x",
+        path="x.md",
+        title="  ",
+        overview="<p><br></p>",
+        tags=(TagFacts("", ("tags", 0)),),
+        body="\n",
+    )
     assert ["slug"] == [row.field for row in rows(blank)]
 
 

@@ -55,7 +55,9 @@ def tags(ctx: typer.Context, incomplete: str) -> Completions:
     return _complete(
         ctx,
         incomplete,
-        lambda catalogue: ((name, "") for name in sorted({tag for p in catalogue for tag in p.facts.tags})),
+        lambda catalogue: (
+            (name, "") for name in sorted({tag.text for p in catalogue for tag in p.facts.tags})
+        ),
     )
 
 

@@ -41,7 +41,7 @@ _VALUES: Final[dict[str, Value]] = {
     "related": lambda program, _: len(program.facts.related),
     "references": lambda program, _: len(program.facts.references),
     "backlinks": lambda program, catalogue: len(catalogue.relations.backlinks(program.facts.slug)),
-    "tags": lambda program, _: list(program.facts.tags),
+    "tags": lambda program, _: [tag.text for tag in program.facts.tags],
     "words": lambda program, _: program.facts.words,
     "status": lambda program, _: status(program),
     "path": lambda program, _: program.facts.path,

@@ -41,7 +41,7 @@ def page_data(program: ProgramFile, catalogue: Catalogue) -> dict[str, Json]:
         "image": facts.image,
         "overview": {"html": facts.overview or "", "text": to_text(facts.overview or "")},
         "categories": [category.title for category in facts.categories],
-        "tags": list(facts.tags),
+        "tags": [tag.text for tag in facts.tags],
         "sessions": [
             {
                 "number": s.number,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from resilify_cli.page import Role
 from resilify_cli.render.escape import visible
 from resilify_cli.render.styled import MARK, ROLES, Piece
-from resilify_cli.report import Cell, Role, Text
+from resilify_cli.report import Cell, Text
 
 
 def cell_text(cell: Cell) -> str:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from resilify_cli.diagnostics import Extent, Severity
+from resilify_cli.page import Role
 from resilify_cli.render.escape import visible_lines
 from resilify_cli.render.measure import wrap
-from resilify_cli.report import Role
 
 ROLES: Final[dict[Role | None, str]] = {
     None: "",

@@ -10,5 +10,7 @@ _BY_FIELD: Final = {"references": Severity.WARNING, "tags": Severity.INFO}
 
 
 def severity_of(at: FieldPath) -> Severity | None:
-    """Return how grave the lack of a field is where that is less than an error; an empty item breaks the page."""
-    return _BY_FIELD.get(str(at[0])) if at and not isinstance(at[-1], int) else None
+    """Return how grave the lack of a field is where that is less than an error."""
+    if not at or (at[0] == "references" and isinstance(at[-1], int)):  # an empty item breaks the page
+        return None
+    return _BY_FIELD.get(str(at[0]))

@@ -86,8 +86,8 @@ def rows(facts: Facts) -> Iterator[Row]:
     yield from _row(Part.OVERVIEW, ("overview",), facts.overview, Markup.HTML)
     for category in facts.categories:
         yield from _row(Part.CATEGORY, (*category.at, "title"), category.title)
-    for index, tag in enumerate(facts.tags):
-        yield from _row(Part.TAG, ("tags", index), tag)
+    for tag in facts.tags:
+        yield from _row(Part.TAG, tag.at, tag.text)
     yield from _session_rows(facts)
     for reference in facts.references:
         yield from _row(Part.REFERENCE_TITLE, (*reference.at, "title"), reference.title)

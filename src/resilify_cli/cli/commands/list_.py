@@ -81,7 +81,9 @@ def command(  # noqa: PLR0913 - one parameter an option
 
 def _names(program: ProgramFile, what: str) -> list[str]:
     facts = program.facts
-    return [category.title for category in facts.categories] if what == "category" else list(facts.tags)
+    if what == "tag":
+        return [tag.text for tag in facts.tags]
+    return [category.title for category in facts.categories]
 
 
 def _filtered(
