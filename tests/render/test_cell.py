@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from resilify_cli.render.cell import cell_pieces, cell_text, marked
-from resilify_cli.render.styled import MARK, Piece
+from resilify_cli.render.cell import cell_text, marked
+from resilify_cli.render.styled import MARK, Piece, cell_pieces
 from resilify_cli.report import Cell, Text
 
 

@@ -50,16 +50,12 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A catalogue to look at, and the files of it to report (None: all)."""
+    """A catalogue to look at, the programs of it to report, and how many files were no programs."""
 
     catalogue: Catalogue
-    only: tuple[ProgramFile, ...] | None
+    programs: tuple[ProgramFile, ...]
+    skipped: int
     media: Media | None
-
-    @property
-    def programs(self) -> tuple[ProgramFile, ...]:
-        """The programs to report."""
-        return self.catalogue.programs if self.only is None else self.only
 
 
 class Run:
@@ -117,20 +113,27 @@ class Run:
     def targets(self, paths: Sequence[Path], media: Path | None) -> list[Target]:
         """Return what PATHS name: a folder is a catalogue; a file is reported within the catalogue it belongs to."""
         if not paths:
-            root = self.content()
-            return [Target(self.catalogue(root), None, self._media(root, media))]
-        folders = dict.fromkeys(path for path in paths if path.is_dir())
-        targets = [Target(self.catalogue(folder), None, self._media(folder, media)) for folder in folders]
+            return [self._folder(self.content(), media)]
+        targets = [self._folder(path, media) for path in dict.fromkeys(paths) if path.is_dir()]
         files: dict[Path, list[Path]] = {}
         for path in dict.fromkeys(path for path in paths if not path.is_dir()):
             if not path.exists():
                 msg = f"no such file or folder: {path.as_posix()}"
                 raise ContentNotFoundError(msg)
             files.setdefault(self._home(path), []).append(path)
-        for root, named in files.items():
-            catalogue = self.catalogue(root, extra=named)
-            targets.append(Target(catalogue, _named(catalogue, named), self._media(root, media)))
-        return targets
+        return targets + [self._files(root, named, media) for root, named in files.items()]
+
+    def _folder(self, root: Path, media: Path | None) -> Target:
+        catalogue = self.catalogue(root)
+        return Target(catalogue, catalogue.programs, catalogue.skipped, self._media(root, media))
+
+    def _files(self, root: Path, named: Sequence[Path], media: Path | None) -> Target:
+        catalogue = self.catalogue(root, extra=named)
+        wanted = {os.path.realpath(path) for path in named}
+        programs = tuple(
+            program for program in catalogue if os.path.realpath(program.document.path) in wanted
+        )
+        return Target(catalogue, programs, len(wanted) - len(programs), self._media(root, media))
 
     def _home(self, path: Path) -> Path:
         """The configured content folder, for a file that lies in it; else the file's own folder."""
@@ -212,12 +215,6 @@ class Run:
             self.note(text)
         if report.is_negative:
             raise typer.Exit(1)
-
-
-def _named(catalogue: Catalogue, paths: Sequence[Path]) -> tuple[ProgramFile, ...]:
-    """The programs that paths name, under the paths that were given; a file that is none is skipped."""
-    wanted = {os.path.realpath(path) for path in paths}
-    return tuple(program for program in catalogue if os.path.realpath(program.document.path) in wanted)
 
 
 def split_list(values: Sequence[str] | str | None) -> list[str]:

@@ -1,12 +1,9 @@
-"""One cell of a table: its text, and its pieces with the marked ones apart."""
+"""One cell of a table: its text, and its stretches with the marked ones apart."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
-from resilify_cli.page import Role
-from resilify_cli.render.escape import visible
-from resilify_cli.render.styled import MARK, ROLES, Piece
 from resilify_cli.report import Cell, Text
 
 
@@ -33,9 +30,3 @@ def marked(cell: Cell) -> list[tuple[str, bool]]:
         (text[start:end], any(mark[0] <= start and end <= mark[1] for mark in cell.marks))
         for start, end in pairwise(borders)
     ]
-
-
-def cell_pieces(cell: Cell, role: Role | None = None) -> list[Piece]:
-    """Return a cell as visible pieces on one line, in its own role or its column's."""
-    style = ROLES[(cell.role if isinstance(cell, Text) else None) or role]
-    return [Piece(visible(text), MARK if is_marked else style) for text, is_marked in marked(cell)]

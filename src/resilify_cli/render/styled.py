@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from resilify_cli.diagnostics import Extent, Severity
-from resilify_cli.page import Role
-from resilify_cli.render.escape import visible_lines
+from resilify_cli.render.cell import marked
+from resilify_cli.render.escape import visible, visible_lines
 from resilify_cli.render.measure import wrap
+from resilify_cli.report import Cell, Text
+
+if TYPE_CHECKING:
+    from resilify_cli.page import Role
 
 ROLES: Final[dict[Role | None, str]] = {
     None: "",
@@ -110,3 +114,9 @@ def hang(lines: Sequence[Line], first: Line, indent: int) -> list[Line]:
 def _painted(piece: Piece) -> str:
     codes = ";".join(_CODES[word] for word in piece.style.split())
     return f"\x1b[{codes}m{piece.text}\x1b[0m" if codes and piece.text else piece.text
+
+
+def cell_pieces(cell: Cell, role: Role | None = None) -> list[Piece]:
+    """Return a cell as visible pieces on one line, in its own role or its column's."""
+    style = ROLES[(cell.role if isinstance(cell, Text) else None) or role]
+    return [Piece(visible(text), MARK if is_marked else style) for text, is_marked in marked(cell)]

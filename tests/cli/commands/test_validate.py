@@ -162,3 +162,9 @@ def test_a_folder_without_programs_does_not_pass(resilify: Program, folder: Path
     """A mistyped path in CI is an error."""
     (folder / "empty").mkdir()
     assert (2, True) == ((outcome := resilify("validate", "empty")).status, "no Markdown file" in outcome.err)
+
+
+def test_a_named_file_that_is_no_program_is_skipped_and_counted(resilify: Program) -> None:
+    """It is not called fine."""
+    outcome = resilify("validate", "content/post.md")
+    assert (0, "0 programs, 1 other file skipped: nothing to say\n") == (outcome.status, outcome.err)

@@ -64,7 +64,7 @@ def report(targets: Sequence[Target], findings: Sequence[Diagnostic], threshold:
     """Make the report of what was found in what was looked at."""
     by_severity = Counter(finding.severity for finding in findings)
     programs = sum(len(target.programs) for target in targets)
-    skipped = sum(target.catalogue.skipped for target in targets if target.only is None)
+    skipped = sum(target.skipped for target in targets)
     data = {
         "version": 1,
         "summary": {

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from resilify_cli.render import Renderer, Screen
-from resilify_cli.render.cell import cell_pieces
 from resilify_cli.render.labels import Labelled, labelled
-from resilify_cli.render.styled import paint_lines
+from resilify_cli.render.styled import cell_pieces, paint_lines
 from resilify_cli.report import Cell, Column, Report
 
 

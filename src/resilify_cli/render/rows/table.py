@@ -10,12 +10,11 @@ from collections.abc import Mapping, Sequence
 from typing import Final, Literal
 
 from resilify_cli.render import Renderer, Screen, load_renderer
-from resilify_cli.render.cell import cell_pieces
 from resilify_cli.render.columns import GAP, Measured, fit
 from resilify_cli.render.escape import visible
 from resilify_cli.render.measure import cell_width, window
 from resilify_cli.render.page import page_text
-from resilify_cli.render.styled import HEADING, LABEL, MARK, Line, Piece, cut_out, plain
+from resilify_cli.render.styled import HEADING, LABEL, MARK, Line, Piece, cell_pieces, cut_out, plain
 from resilify_cli.report import Column, Report
 
 _ANY_HEIGHT: Final = 25
