@@ -53,7 +53,9 @@ def page_data(program: ProgramFile, catalogue: Catalogue) -> dict[str, Json]:
         ],
         "related": [_related_data(related, catalogue) for related in facts.related],
         "backlinks": list(catalogue.relations.backlinks(facts.slug)),
-        "references": [_reference_data(reference) for reference in facts.references],
+        "references": [
+            _reference_data(number, reference) for number, reference in enumerate(facts.references, 1)
+        ],
         "body": facts.body,
         "status": status(program),
     }
@@ -70,12 +72,13 @@ def _related_data(related: RelatedFacts, catalogue: Catalogue) -> dict[str, Json
     }
 
 
-def _reference_data(reference: ReferenceFacts) -> dict[str, Json]:
+def _reference_data(number: int, reference: ReferenceFacts) -> dict[str, Json]:
     found = doi.doi_of(reference.link) if reference.link else None
     if found is None:
         written = doi.find(f"{reference.reference or ''} {reference.title or ''}")
         found = written[0].doi if written else None
     return {
+        "number": number,
         "title": reference.title,
         "reference": reference.reference,
         "link": reference.link,
@@ -197,8 +200,10 @@ def _backlinks(backlinks: Json) -> Iterator[Block]:
 
 def _references(references: Json) -> Iterator[Block]:
     yield Heading("References")
-    for number, reference in enumerate(references, 1):
-        yield Paragraph((Run(reference["title"] or "", bold=True),), marker=f"{number}.", marker_role="muted")
+    for reference in references:
+        yield Paragraph(
+            (Run(reference["title"] or "", bold=True),), marker=f"{reference['number']}.", marker_role="muted"
+        )
         if reference["reference"]:
             yield Paragraph((Run(reference["reference"]),), indent=1)
         link = (reference["link"] or "").strip() or None
@@ -253,7 +258,8 @@ def _flat(value: Json, name: str = "") -> Iterator[tuple[str, Cell]]:
             if name or key != "slug":
                 yield from _flat(item, f"{name}.{key}" if name else key)
     elif isinstance(value, list):
-        for number, item in enumerate(value, 1):
+        for place, item in enumerate(value, 1):
+            number = item.get("number", place) if isinstance(item, dict) else place
             yield from _flat(item, f"{name}[{number}]")
     else:
         yield name, str(value).lower() if isinstance(value, bool) else value

@@ -83,6 +83,7 @@ def test_json_has_every_key(resilify: Program) -> None:
         "backlinks": [],
         "references": [
             {
+                "number": 1,
                 "title": "A study of sleep",
                 "reference": "Doe, J. (2010). Sleep, 1, 1–2.",
                 "link": "https://example.org/sleep",
@@ -198,6 +199,9 @@ def test_tsv_has_a_row_for_every_value(resilify: Program) -> None:
     rows = resilify("show", "7", "--format", "tsv").rows
     assert ["a-calmer-week", "sessions[2].title", "Letting go"] in rows
     assert ["a-calmer-week", "related[1].resolved", "true"] in rows
+    assert ["a-calmer-week", "sessions[2].title", "Letting go"] in resilify(
+        "show", "7", "-f", "tsv", "-s", "sessions[2]"
+    ).rows
 
 
 def test_a_doi_is_shown_where_the_link_does_not_show_it(resilify: Program, folder: Path) -> None:
