@@ -45,4 +45,11 @@ class Pairs:
     pairs: tuple[tuple[str, tuple[Run, ...]], ...]
 
 
-Block: TypeAlias = Heading | Paragraph | Pairs
+@dataclass(frozen=True, slots=True)
+class Verbatim:
+    """Lines to be shown as they are written, such as a sample of a file."""
+
+    text: str
+
+
+Block: TypeAlias = Heading | Paragraph | Pairs | Verbatim

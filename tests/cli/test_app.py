@@ -23,9 +23,9 @@ def test_the_version_is_told(resilify: Program) -> None:
     assert (0, f"resilify {resilify_cli.__version__}\n") == (outcome.status, outcome.out)
 
 
-def test_there_are_five_commands() -> None:
-    """By the names that scripts use, each in the file of that name."""
-    assert ["link-check", "list", "search", "show", "validate"] == COMMANDS
+def test_the_commands_have_the_names_that_scripts_use() -> None:
+    """Each stands in the file of its name."""
+    assert ["link-check", "list", "rules", "search", "show", "validate"] == COMMANDS
     assert COMMANDS == [load_command(name).name for name in COMMANDS]
 
 

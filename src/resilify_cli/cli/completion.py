@@ -68,6 +68,14 @@ def codes(incomplete: str) -> Completions:
     return after_comma(incomplete, [(rule.code, rule.name) for rule in all_rules()])
 
 
+def rule(incomplete: str) -> Completions:
+    """Offer the codes and the names of the rules."""
+    from resilify_cli.rules import all_rules  # noqa: PLC0415
+
+    known = [pair for one in all_rules() for pair in ((one.code, one.name), (one.name, one.code))]
+    return [pair for pair in known if pair[0].startswith(incomplete)]
+
+
 def columns(incomplete: str) -> Completions:
     """Offer the columns of a list."""
     from resilify_cli.cli.listing import COLUMNS  # noqa: PLC0415

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from resilify_cli.page import Block, Heading, Pairs, Paragraph, Run
+from resilify_cli.page import Block, Heading, Pairs, Paragraph, Run, Verbatim
 from resilify_cli.render import Screen
 from resilify_cli.render.escape import visible
 from resilify_cli.render.labels import Labelled, labelled
@@ -47,6 +47,8 @@ def _lines(page: Sequence[Block], width: int | None) -> Iterator[Line]:
             yield from _heading(block, max(base - _STEP, 0), width)
         elif isinstance(block, Pairs):
             yield from _pairs(block, base, width)
+        elif isinstance(block, Verbatim):
+            yield from ([Piece(" " * base), Piece(visible(line))] for line in block.text.split("\n"))
         else:
             yield from _paragraph(block, base + nesting.place(block, size + 1), size, width)
         if not isinstance(block, Paragraph):

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from resilify_cli.rules._base import finding_of
+from resilify_cli.rules._base import Rule, finding_of
 from resilify_cli.rules._registry import all_rules, find_rule, select_rules
 from resilify_cli.rules._runner import ValidateOptions, place, validate
 
-__all__ = ["ValidateOptions", "all_rules", "find_rule", "finding_of", "place", "select_rules", "validate"]
+__all__ = [
+    "Rule",
+    "ValidateOptions",
+    "all_rules",
+    "find_rule",
+    "finding_of",
+    "place",
+    "select_rules",
+    "validate",
+]

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Final, TypeAlias
 
-from resilify_cli.page import Block, Heading, Pairs, Paragraph, Run
+from resilify_cli.page import Block, Heading, Pairs, Paragraph, Run, Verbatim
 from resilify_cli.render import Renderer, Screen
 from resilify_cli.render.cell import marked
+from resilify_cli.render.escape import visible
 from resilify_cli.render.lists import Nesting
 from resilify_cli.render.markdown_text import emphasised, heading, inline, line_start, link, table
 from resilify_cli.report import Cell, Report, Table, Text
@@ -60,12 +61,21 @@ def _is_next_item(previous: Block, block: Block) -> bool:
     return is_list and (previous.indent >= block.indent or not _ORDERED.fullmatch(block.marker))
 
 
-def _other(block: Heading | Pairs, nesting: Nesting) -> str:
+def _other(block: Heading | Pairs | Verbatim, nesting: Nesting) -> str:
     nesting.end()
     if isinstance(block, Heading):
         return heading(block.text, block.level)
+    if isinstance(block, Verbatim):
+        return _fenced(block.text)
     pairs = ((inline(label), " ".join(_lines(runs))) for label, runs in block.pairs)
     return "\n".join(f"- **{label}:** {value}".rstrip() for label, value in pairs)
+
+
+def _fenced(text: str) -> str:
+    """Return lines as code, behind a fence longer than any that they hold."""
+    longest = max((len(run) for run in re.findall("`+", text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return "\n".join([fence, *(visible(line) for line in text.split("\n")), fence])
 
 
 def _paragraph(block: Paragraph, nesting: Nesting) -> str:
