@@ -148,16 +148,44 @@ def test_a_named_file_that_cannot_be_read_is_part_of_the_catalogue(tmp_path: Pat
     told = {p.facts.slug: p.document.faults[0].message for p in found if not p.facts.is_sound}
     assert {
         "gone": "the file cannot be read: No such file or directory",
-        "huge": "the file is too large to be a program (4,194,305 bytes); it was not read",
+        "huge": "the file cannot be read: it is larger than 4,194,304 bytes",
     } == told
 
 
+def test_what_is_no_regular_file_is_passed_by(tmp_path: Path) -> None:
+    """A pipe would never end, a device might not, and a link to itself leads nowhere."""
+    write(tmp_path, {"calm.md": named("A", 1)})
+    os.mkfifo(tmp_path / "pipe.md")
+    (tmp_path / "zero.md").symlink_to("/dev/zero")
+    (tmp_path / "loop.md").symlink_to(tmp_path / "loop.md")
+    (tmp_path / "folder.md").mkdir()
+    assert ["calm"] == [p.facts.slug for p in load_catalogue(tmp_path)]
+    told = load_catalogue(tmp_path, extra=[tmp_path / "pipe.md"]).find("pipe").document.faults[0].message
+    assert "the file cannot be read: it is no regular file" == told
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (named("A", 1).encode("utf-16"), "not-utf8"),
+        (named("A", 1).replace("\n", "\r").encode(), "unknown-front-matter-language"),
+        (b"---\n- templateKey: resilify-program\n---\n", "yaml-syntax"),
+    ],
+)
+def test_a_program_in_an_odd_shape_is_still_a_program(tmp_path: Path, data: bytes, kind: str) -> None:
+    """It is told of, not taken for something else."""
+    (program_file,) = catalogue(tmp_path, {"calm.md": data})
+    assert kind == program_file.document.faults[0].kind
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to root")
-def test_a_folder_that_may_not_be_read_is_told(tmp_path: Path) -> None:
-    """Below the content it is passed over; as the content itself it is an error."""
-    write(tmp_path, {"calm.md": named("A", 1), "shut/b.md": named("B", 2)})
+def test_what_may_not_be_read_is_told(tmp_path: Path) -> None:
+    """A file is a finding; a folder stops the run, for nothing of it can be said."""
+    write(tmp_path, {"calm.md": named("A", 1), "shut/b.md": named("B", 2), "c.md": named("C", 3)})
+    (tmp_path / "c.md").chmod(0)
     (tmp_path / "shut").chmod(0)
-    assert 1 == len(load_catalogue(tmp_path))
     with pytest.raises(ContentNotFoundError, match="cannot read the folder"):
-        load_catalogue(tmp_path / "shut")
+        load_catalogue(tmp_path)
     (tmp_path / "shut").chmod(0o700)
+    told = [p.facts.slug for p in load_catalogue(tmp_path) if p.document.faults]
+    assert ["c"] == told

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from resilify_cli.content.files import discover, read
+from resilify_cli.content.files import UNREADABLE, discover, read
 from resilify_cli.errors import ContentNotFoundError, ProgramNotFoundError
 from resilify_cli.facts import Facts, is_program, read_facts
 from resilify_cli.nearest import worth_naming
@@ -89,7 +89,7 @@ class Catalogue:
         return self._select(lambda facts: facts.slug == key)
 
     def _by_path(self, key: str) -> list[ProgramFile]:
-        if "\0" in key or not Path(key).is_file():
+        if not os.path.isfile(key):  # noqa: PTH113 - unlike pathlib's, it takes whatever is typed
             return []
         path = _real(key)
         return [program for program in self.programs if _real(program.document.path) == path]
@@ -148,7 +148,7 @@ def load_catalogue(
     with watch(len(paths)) as advance:
         for path in paths:
             document = read(path)
-            if is_program(document) or (named and _is_unreadable(document, named)):
+            if is_program(document) or _is_told(document, named):
                 programs.append(ProgramFile(read_facts(document), document))
             advance()
     if not programs:
@@ -156,9 +156,11 @@ def load_catalogue(
     return Catalogue(programs, folder, len(paths) - len(programs))
 
 
-def _is_unreadable(document: Document, named: set[str]) -> bool:
-    """A file that was named on the command line and cannot be read is told of, not skipped."""
-    return _real(document.path) in named and any(fault.kind == "unreadable-file" for fault in document.faults)
+def _is_told(document: Document, named: Container[str]) -> bool:
+    """A file that cannot be read may be a program, and one that was named cannot be passed over in silence."""
+    if not any(fault.kind == UNREADABLE for fault in document.faults):
+        return False
+    return not document.text or _real(document.path) in named
 
 
 def _real(path: Path | str) -> str:

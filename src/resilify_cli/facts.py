@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 TEMPLATE_KEY: Final = "resilify-program"
 UUID: Final = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", re.ASCII)
 _NEARLY: Final = 0.8
-_TEMPLATE_LINE: Final = re.compile(rf"^templateKey:[ \t]*[\"']?{TEMPLATE_KEY}\b", re.MULTILINE)
+_TEMPLATE_LINE: Final = re.compile(rf"(?:^|\r)[ \t-]*templateKey:[ \t]*[\"']?{TEMPLATE_KEY}\b", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ def is_program(document: Document) -> bool:
     """Tell whether a file is, or was surely meant to be, a program.
 
     Another template key says that it is something else. Without one, or with one that is nearly right, its
-    `programId` or `sessions` give it away; where the YAML breaks before that, its template key's own line does.
+    `programId` or `sessions` give it away; where reading breaks before that, its template key's own line does.
     """
     key = document.values.get("templateKey")
     if key == TEMPLATE_KEY:
@@ -117,7 +117,7 @@ def is_program(document: Document) -> bool:
     if key is None or nearly or not isinstance(key, str):
         if "programId" in document.values or "sessions" in document.values:
             return True
-        return not document.is_complete and _TEMPLATE_LINE.search(document.text) is not None
+        return bool(document.faults) and _TEMPLATE_LINE.search(document.text) is not None
     return False
 
 

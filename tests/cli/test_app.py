@@ -165,6 +165,53 @@ def test_without_libyaml_there_is_a_notice(resilify: Program, monkeypatch: pytes
     assert (0, True) == (outcome.status, "lacks libyaml" in outcome.err)
 
 
+def in_shell(folder: Path, script: str) -> tuple[int, str, str]:
+    """Run a line of shell in which `$R` is the program."""
+    command = ["bash", "-c", script.replace("$R", f"{sys.executable} -m resilify_cli")]
+    ended = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=60)
+    return ended.returncode, ended.stdout, ended.stderr
+
+
+@pytest.mark.parametrize(
+    ("script", "status"),
+    [
+        ("$R list >&-", 0),
+        ("$R list 2>&-", 0),
+        ("$R list 2>/dev/full", 0),
+        ("$R list >/dev/full", 2),
+        ("$R show 7 --raw >/dev/full", 2),
+        ("mkdir gone; cd gone; rmdir ../gone; $R -C /nowhere list", 2),
+        ("COLUMNS=99999999999999999999 $R --help", 0),
+        ("COLUMNS=abc $R list --help", 0),
+    ],
+)
+def test_odd_surroundings_are_put_up_with(folder: Path, script: str, status: int) -> None:
+    """Closed streams, a full disk, a folder that is gone, a width that is none: no traceback, and a true status."""
+    code, _, err = in_shell(folder, script)
+    assert (status, False) == (code, "Traceback" in err)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("validate", ""),
+        ("validate", "--media", ""),
+        ("validate", "--select", ""),
+        ("validate", "--select", ","),
+        ("validate", "--fail-on", ""),
+    ],
+)
+def test_an_empty_value_is_wrong_usage(resilify: Program, arguments: tuple[str, ...]) -> None:
+    """An unset variable in CI does not mean the working folder, or every rule."""
+    outcome = resilify(*arguments)
+    assert (2, "") == (outcome.status, outcome.out)
+
+
+def test_a_name_cannot_forge_a_line(resilify: Program) -> None:
+    """Its line feed is shown, not obeyed."""
+    assert "error: no such folder: a\\n::error::b\n" == resilify("list", "-C", "a\n::error::b").err
+
+
 def imported(folder: Path, *arguments: str) -> set[str]:
     """Return the modules that a run of the program loads."""
     script = "import sys; sys.argv[0] = 'resilify'\nfrom resilify_cli.cli.app import main\ntry: main()\nfinally: print(*sys.modules, file=sys.stderr)"

@@ -69,6 +69,16 @@ def test_other_shells_are_told_titles_too(folder: Path, shell: str) -> None:
     )
 
 
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_title_is_no_markup_and_no_escape_sequence(folder: Path, shell: str) -> None:
+    """What stands beside a slug is data, too."""
+    path = folder / "content" / "quiet-evenings.md"
+    path.write_text(path.read_text("utf-8").replace("Quiet Evenings", '"[red]x[/b] \\e[2J"', 1), "utf-8")
+    words = offered(folder, "resilify show qui", shell)
+    assert any("quiet-evenings" in word for word in words)
+    assert "\x1b" not in "".join(words)
+
+
 def test_a_broken_configuration_is_silence(folder: Path) -> None:
     """A message would land in the middle of what is being typed."""
     (folder / "resilify.toml").write_text("content = ")

@@ -69,6 +69,8 @@ def test_sections_are_read(tmp_path: Path) -> None:
         ("[link-check]\nper-host = 1.5\n", ":2: link-check.per-host must be a whole number above 0, as in"),
         ("[link-check]\nconcurrency = true\n", ":2: link-check.concurrency must be a whole number above 0"),
         ("content = \n", " is not TOML: "),
+        ("content = " + "[" * 5000, " is not TOML: "),
+        ('content = ""\n', ":1: content must be text, as in"),
     ],
 )
 def test_a_mistake_is_told_with_file_and_line(tmp_path: Path, text: str, message: str) -> None:
@@ -78,6 +80,27 @@ def test_a_mistake_is_told_with_file_and_line(tmp_path: Path, text: str, message
         load_settings(tmp_path)
     assert message in str(caught.value)
     assert "resilify.toml" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[tool]\nresilify = {content = "x"}\n',
+        '[ tool . resilify ]\ncontent = "x"\n',
+        '[tool."resilify"]\ncontent = "x"\n',
+    ],
+)
+def test_every_spelling_of_the_table_is_read(tmp_path: Path, text: str) -> None:
+    """TOML has several for one thing."""
+    write(tmp_path, {"pyproject.toml": text})
+    assert "x" == load_settings(tmp_path).get("content")
+
+
+def test_a_table_that_is_none_is_told(tmp_path: Path) -> None:
+    """It is not passed by."""
+    write(tmp_path, {"pyproject.toml": "[tool]\nresilify = 3\n"})
+    with pytest.raises(ConfigurationError, match=r"tool\.resilify must be a table"):
+        load_settings(tmp_path)
 
 
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:

@@ -24,11 +24,11 @@ def test_a_message_is_a_line(line: str, label: str | None, color: bool) -> None:
     assert line == stream.getvalue()
 
 
-def test_a_message_may_have_lines() -> None:
-    """Line feeds of a message stay."""
+def test_a_message_is_one_line() -> None:
+    """A line feed in a name cannot begin a line of its own, and so forge one."""
     stream = io.StringIO()
     say(stream, "one\ntwo", color=False)
-    assert "one\ntwo\n" == stream.getvalue()
+    assert "one\\ntwo\n" == stream.getvalue()
 
 
 def test_another_encoding_gets_escapes() -> None:

@@ -31,11 +31,19 @@ def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert expected == found(tmp_path, "gone.md")
 
 
-def test_a_file_beyond_four_megabytes_is_not_read(tmp_path: Path) -> None:
-    """A file of one byte too many is told with its size."""
-    write(tmp_path, {"quiet-evenings.md": program(), "huge.md": program().encode().ljust(LIMIT + 1)})
-    message = "the file is too large to be a program (4,194,305 bytes); it was not read"
-    assert [("RES114", "error", "huge", Span(1, 1, 1, 1), message)] == found(tmp_path, "huge.md")
+def test_a_file_beyond_four_megabytes_is_told_for_what_it_is(tmp_path: Path) -> None:
+    """Of a file of one byte too many the beginning is read, so that the program in it does not vanish."""
+    huge = program(
+        "title: H\nsequence: 9\nrelatedpost:\n  program:\n    - title: Q\n      slug: quiet-evenings\n"
+    )
+    own = "44444444-4444-4444-8444-444444444444"
+    huge = huge.replace("5d7a2c94-41d3-4a3c-9f51-20c4e1b7a6d0", own)
+    write(tmp_path, {"quiet-evenings.md": program(), "huge.md": huge.encode().ljust(LIMIT + 1)})
+    message = "the file cannot be read: it is larger than 4,194,304 bytes"
+    assert [("RES114", "error", "huge", Span(1, 1, 1, 4), message)] == found(tmp_path, "huge.md")
+    assert ["H", "A Calmer Week"] == sorted(
+        (p.facts.title or "" for p in load_catalogue(tmp_path)), reverse=True
+    )
 
 
 def test_a_file_of_four_megabytes_is_read(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import importlib
+import os
 import pkgutil
 import signal
 import sys
@@ -14,9 +15,11 @@ from typing import Final
 import typer
 
 from resilify_cli.cli.command import Command, root_callback, with_shared_options
-from resilify_cli.cli.run import INTERRUPTED
+from resilify_cli.cli.run import INTERRUPTED, Run, Shared
+from resilify_cli.errors import ResilifyError
 
 _COMMANDS: Final = Path(__file__).parent / "commands"
+_WIDEST_TERMINAL: Final = 10_000
 _EXAMPLES: Final = (
     "resilify list",
     "resilify show cultivating-self-compassion",
@@ -60,7 +63,20 @@ def main() -> None:
     signal.signal(
         signal.SIGTERM, signal.default_int_handler
     )  # to end as Ctrl-C does, with what was done so far
+    _mend_surroundings()
     try:
         make_app(sys.argv[1:])(prog_name="resilify")
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
+    except OSError as error:
+        Run(Shared()).complain(str(error))
+        sys.exit(ResilifyError.exit_status)
+
+
+def _mend_surroundings() -> None:
+    """Put up with closed streams, and with a width of the terminal that is none."""
+    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - until the end
+    sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+    columns = os.environ.get("COLUMNS", "")
+    if not (columns.isascii() and columns.isdigit() and 0 < int(columns) < _WIDEST_TERMINAL):
+        os.environ.pop("COLUMNS", None)

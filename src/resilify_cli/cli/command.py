@@ -79,6 +79,9 @@ def with_shared_options(function: Callable[..., None]) -> Callable[..., None]:
         except ResilifyError as error:
             run.complain(str(error))
             raise typer.Exit(error.exit_status) from None
+        except OSError as error:  # a full disk, say
+            run.complain(str(error))
+            raise typer.Exit(ResilifyError.exit_status) from None
 
     parameters = [context, *(parameter.replace(kind=keyword) for parameter in (*own, *shared))]
     command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]

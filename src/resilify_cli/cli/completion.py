@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import typer  # noqa: TC002 - Typer looks at the annotations to know what to pass
 
 from resilify_cli.cli.run import Run, Shared
+from resilify_cli.render.escape import visible
 
 if TYPE_CHECKING:
     from resilify_cli.catalogue import Catalogue
@@ -26,10 +27,17 @@ def _complete(
         given = context.params.get("content") or context.find_root().params.get("content")
         catalogue = Run(Shared(given, quiet=True)).catalogue()
         return [
-            pair for pair in candidates(catalogue) if pair[0].casefold().startswith(incomplete.casefold())
+            (word, _plain(told))
+            for word, told in candidates(catalogue)
+            if word.casefold().startswith(incomplete.casefold()) and visible(word) == word
         ]
     except Exception:  # noqa: BLE001 - whatever it is, the command itself will tell
         return []
+
+
+def _plain(text: str) -> str:
+    """Typer reads what stands beside a word as markup, which content is not."""
+    return visible(text).replace("[", "(").replace("]", ")")
 
 
 def keys(ctx: typer.Context, incomplete: str) -> Completions:

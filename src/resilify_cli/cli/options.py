@@ -48,10 +48,21 @@ FindingFormat: TypeAlias = Annotated[
         autocompletion=lambda: list(finding_formats()),
     ),
 ]
+
+
+def _path(text: str) -> Path:
+    """An unset variable is not the working folder."""
+    if not text:
+        msg = "it is empty"
+        raise typer.BadParameter(msg)
+    return Path(text)
+
+
 Paths: TypeAlias = Annotated[
     list[Path] | None,
     typer.Argument(
         metavar="[PATHS]...",
+        parser=_path,
         help="Folders and files to look at; none: the content folder.",
         show_default=False,
     ),
@@ -61,6 +72,7 @@ Media: TypeAlias = Annotated[
     typer.Option(
         "--media",
         metavar="DIR|LIST",
+        parser=_path,
         help="The media folder, or a text file that lists its files; else static/img above the content.",
     ),
 ]

@@ -67,7 +67,11 @@ class Run:
     @cached_property
     def settings(self) -> Settings:
         """The configuration. Raises ConfigurationError."""
-        return load_settings(Path.cwd())
+        try:
+            here = Path.cwd()
+        except FileNotFoundError:  # the working folder was removed
+            return Settings()
+        return load_settings(here)
 
     @cached_property
     def screen(self) -> Screen:
@@ -114,10 +118,10 @@ class Run:
         """Return what PATHS name: a folder is a catalogue; a file is reported within the catalogue it belongs to."""
         if not paths:
             return [self._folder(self.content(), media)]
-        targets = [self._folder(path, media) for path in dict.fromkeys(paths) if path.is_dir()]
+        targets = [self._folder(path, media) for path in dict.fromkeys(paths) if _is_folder(path)]
         files: dict[Path, list[Path]] = {}
-        for path in dict.fromkeys(path for path in paths if not path.is_dir()):
-            if not path.exists():
+        for path in dict.fromkeys(path for path in paths if not _is_folder(path)):
+            if not os.path.exists(path):  # noqa: PTH110 - unlike pathlib's, it takes every name
                 msg = f"no such file or folder: {path.as_posix()}"
                 raise ContentNotFoundError(msg)
             files.setdefault(self._home(path), []).append(path)
@@ -207,14 +211,23 @@ class Run:
         try:
             action()
             sys.stdout.flush()
-        except BrokenPipeError:  # the reader has enough, as in `resilify list | head -1`
+        except OSError as error:
+            # What is still unwritten must not be tried again when Python ends.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            if not isinstance(
+                error, BrokenPipeError
+            ):  # that reader has enough, as in `resilify list | head -1`
+                raise
 
     def _end(self, report: Report | FindingsReport) -> None:
         for text in report.notes:
             self.note(text)
         if report.is_negative:
             raise typer.Exit(1)
+
+
+def _is_folder(path: Path) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112 - unlike pathlib's, it takes every name
 
 
 def split_list(values: Sequence[str] | str | None) -> list[str]:

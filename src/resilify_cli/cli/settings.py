@@ -84,18 +84,19 @@ def _read(path: Path, table: tuple[str, ...]) -> dict[str, Any] | None:
 
     try:
         text = path.read_text("utf-8")
-        if table and f"{'.'.join(table)}" not in text:
-            return None
-        values: Any = tomllib.loads(text)
+        values: Any = tomllib.loads(text) if not table or table[-1] in text else {}
     except (OSError, UnicodeDecodeError) as error:
         msg = f"cannot read {path}: {error}"
         raise ConfigurationError(msg) from None
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         msg = f"{path} is not TOML: {error}"
         raise ConfigurationError(msg) from None
     for name in table:
         values = values.get(name) if isinstance(values, dict) else None
-    return values if isinstance(values, dict) else None
+    if values is not None and not isinstance(values, dict):
+        msg = f"{path}: {'.'.join(table)} must be a table, as in `[{'.'.join(table)}]`"
+        raise ConfigurationError(msg)
+    return values
 
 
 def _checked(found: dict[str, Any], path: Path) -> dict[str, Any]:
@@ -128,7 +129,7 @@ def _fits(key: Key, value: object) -> bool:
     if key.kind is list:
         return isinstance(value, list) and all(isinstance(item, str) for item in value)
     if key.kind is str:
-        return isinstance(value, str) and (not key.choices or value in key.choices)
+        return isinstance(value, str) and value.strip() != "" and (not key.choices or value in key.choices)
     numbers = (int, float) if key.kind is float else (int,)
     return isinstance(value, numbers) and not isinstance(value, bool) and value > 0
 

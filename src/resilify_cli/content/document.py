@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _HANDLER: Final = FrontMatterHandler()
 _STRAY_BYTES: Final = re.compile("[\ud800-\udfff]")
+_UTF16_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
 _BLOCK_STYLES: Final = frozenset("|>")
 
 
@@ -34,12 +35,16 @@ class Document:
         self._base = split.block[0]
         self._tree = _HANDLER.tree(text[slice(*split.block)])
         self._body = split.body
+        self._is_whole = True
         self._first_faults = (*faults, *split.faults)
         self._offsets: dict[int, list[Extent] | None] = {}
 
     @classmethod
     def from_bytes(cls, data: bytes, path: Path) -> Document:
         """Decode as the site does: bytes that are no UTF-8 are told of, and each is read as U+FFFD."""
+        if data.startswith(_UTF16_MARKS):
+            fault = Fault("not-utf8", "the file is UTF-16", extent=(0, 1), help="save the file as UTF-8")
+            return cls(data.decode("utf-16", "replace"), path, (fault,))
         try:
             return cls(data.decode("utf-8"), path)
         except UnicodeDecodeError:
@@ -49,6 +54,13 @@ class Document:
         message = f"the file is not UTF-8: the byte 0x{ord(text[start]) & 0xFF:02X} is shown as \ufffd"
         fault = Fault("not-utf8", message, extent=(start, start + 1), help="save the file as UTF-8")
         return cls(_STRAY_BYTES.sub("\ufffd", text), path, (fault,))
+
+    @classmethod
+    def beginning(cls, data: bytes, path: Path, fault: Fault) -> Document:
+        """Make a document of the beginning of a file, all of which that is known; the fault says why."""
+        document = cls(data.decode("utf-8", "replace"), path, (fault,))
+        document._is_whole = False
+        return document
 
     @cached_property
     def values(self) -> dict[str, Any]:
@@ -65,7 +77,7 @@ class Document:
     @property
     def is_complete(self) -> bool:
         """False where the YAML could not be read to its end: what is not there may only be unread."""
-        return self._tree.complete
+        return self._is_whole and self._tree.complete
 
     @property
     def body(self) -> str:
@@ -80,6 +92,8 @@ class Document:
     @cached_property
     def faults(self) -> tuple[Fault, ...]:
         """What is wrong with the file and its YAML, with extents in `text`."""
+        if not self._is_whole:
+            return self._first_faults[:1]
         base = self._base
         moved = (
             Fault(

@@ -119,6 +119,13 @@ def _unclosed(start: int, end: int) -> Fault:
 
 
 def _unknown_language(language: str, extent: Extent) -> Fault:
+    if "\r" in language:
+        message = (
+            "the lines end in carriage returns alone, which end no line for the site; the page does not build"
+        )
+        return Fault(
+            "unknown-front-matter-language", message, extent=extent, help="save the file with line feeds"
+        )
     message = f"the site takes {language!r} for the language of the front matter; the page does not build"
     return Fault("unknown-front-matter-language", message, extent=extent, help="write --- alone")
 

@@ -51,6 +51,7 @@ _BLOCKS: Final = frozenset(
 _UNSEEN: Final = frozenset(("script", "style", "template"))
 _BOLD: Final = frozenset(("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th", "dt"))
 _ITALIC: Final = frozenset(("i", "em", "cite"))
+_OPEN_TAG: Final = re.compile(r"<[a-zA-Z/!?]")
 _ADDRESSES: Final = {"a": "href", "img": "src"}
 _ATTRIBUTE: Final = r"""[\s"'/]{name}\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))"""
 
@@ -120,7 +121,7 @@ class _Reader(HTMLParser):
         self._marker = ""
         self._bold = self._italic = self._unseen = 0
         self._hrefs: list[str | None] = []
-        self.feed(html)
+        self.feed(_without_open_ends(html))
         self.close()
         self._end_block()
 
@@ -186,6 +187,19 @@ class _Reader(HTMLParser):
         start = self._line_starts[line - 1] + column
         extent = (start + match.start(name), start + match.end(name))
         self.links.append(HtmlLink(unescape(match[name]), tag, extent))
+
+
+def _without_open_ends(html: str) -> str:
+    """Cut what never closes, as a browser drops it, and keep all else in its place.
+
+    `html.parser` would look for the end of a comment or a tag again at each one within it, and stumbles over a
+    `<![` that is no marked section; a browser reads a comment there, as at any other `<!`.
+    """
+    opened = html.find("<!--", html.rfind("-->") + 1)
+    if opened != -1:
+        html = html[:opened]
+    last = _OPEN_TAG.search(html, html.rfind(">") + 1)
+    return (html[: last.start()] if last else html).replace("<![", "<!x")
 
 
 def _tidy(runs: list[HtmlRun]) -> tuple[HtmlRun, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 from collections.abc import Mapping
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import BaseModel, ValidationError
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 # Without these a program is complete all the same; what their absence means is for the rules to weigh.
 _OPTIONAL: Final = ("references", "tags")
 _NO_VALUES: Final = frozenset(("yaml-alias", "yaml-merge-key", "yaml-tag"))
+_LONGEST_QUOTE: Final = 40
+# A file with more unknown fields than this is no slip of an editor's, and each guess takes its time.
+_MOST_GUESSES: Final = 100
 _WANTED: Final = {
     "string_type": "text",
     "int_type": "a whole number",
@@ -123,6 +127,8 @@ def _wrong_type(name: str, kind: str, value: object, at: FieldPath, document: Do
 def _described(value: object, at: FieldPath, document: Document) -> str:
     start, end = document.extent(at)
     source = document.text[start:end]
+    if len(source) > _LONGEST_QUOTE:
+        source = source[:_LONGEST_QUOTE] + "…"
     match value:
         case bool():
             return f"{source}, which is read as yes or no"
@@ -131,7 +137,7 @@ def _described(value: object, at: FieldPath, document: Document) -> str:
         case dt.date():
             return f"a date ({source})"
         case str():
-            return f"the text {value!r}" if len(value) <= 40 else "text"  # noqa: PLR2004 - a long one would hide the point
+            return f"the text {value!r}" if len(value) <= _LONGEST_QUOTE else "text"
         case list():
             return "a list"
         case _:
@@ -141,6 +147,8 @@ def _described(value: object, at: FieldPath, document: Document) -> str:
 def _unknown_field(at: FieldPath, document: Document) -> Fault:
     siblings = _fields_at(at[:-1])
     taken = _taken_at(at[:-1], document)
+    if len(taken) > _MOST_GUESSES:
+        return Fault("unknown-field", f"the field {at[-1]!r} is unknown, and is shown nowhere", at, on=On.KEY)
     name = str(at[-1])
     free = [known for known in siblings if known not in taken] or siblings
     near = difflib.get_close_matches(
@@ -155,16 +163,17 @@ def _unknown_field(at: FieldPath, document: Document) -> Fault:
 
 def _hint_for_missing(at: FieldPath, document: Document) -> str | None:
     """A missing field may stand there under a mistyped name."""
-    taken = [name for name in _taken_at(at[:-1], document) if name not in _fields_at(at[:-1])]
+    known = _fields_at(at[:-1])
+    taken = [name for name in islice(_taken_at(at[:-1], document), _MOST_GUESSES) if name not in known]
     near = difflib.get_close_matches(str(at[-1]), taken, n=1, cutoff=0.7)
     return f"is it {near[0]!r}?" if near else None
 
 
-def _taken_at(at: FieldPath, document: Document) -> list[str]:
+def _taken_at(at: FieldPath, document: Document) -> Mapping[str, Any]:
     value: Any = document.values
     for step in at:
         value = value[step]
-    return list(value) if isinstance(value, dict) else []
+    return value if isinstance(value, dict) else {}
 
 
 def _fields_at(at: FieldPath) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import Final, TextIO
 
 from resilify_cli.render.escape import visible
@@ -28,6 +29,6 @@ def say(stream: TextIO, text: str, color: bool, label: str | None = None) -> Non
     head = f"{label}: " if label else ""
     if label and color:
         head = f"{_STYLES[label]}{head}{_RESET}"
-    lines = "\n".join(visible(line) for line in text.split("\n"))
-    stream.write(_encodable(head + lines + "\n", stream))
-    stream.flush()
+    with suppress(OSError):  # there is nobody to tell that nobody can be told
+        stream.write(_encodable(head + visible(text) + "\n", stream))
+        stream.flush()

@@ -1,7 +1,8 @@
 """The file cannot be read.
 
 What:
-    The file named on the command line is not there, may not be read, or is larger than four megabytes.
+    The file may not be read, is larger than four megabytes, or is no regular file; or it was named on the command
+    line and is not there.
 
 Why:
     Nothing in it could be checked.

@@ -47,10 +47,14 @@ def command(  # noqa: PLR0913 - one parameter an option
 
     settings = run.settings
     threshold = Severity(
-        one_of(fail_on or settings.get("validate.fail-on") or "error", _SEVERITIES, "severity")
+        one_of(
+            settings.get("validate.fail-on") or "error" if fail_on is None else fail_on,
+            _SEVERITIES,
+            "severity",
+        )
     )
-    selected = split_list(select) or settings.texts("validate.select")
-    rules = select_rules(selected, split_list(ignore) or settings.texts("validate.ignore"))
+    selected = _codes(select, settings.texts("validate.select"))
+    rules = select_rules(selected, _codes(ignore, settings.texts("validate.ignore")))
     targets = run.targets(paths or [], media)
     findings: list[Diagnostic] = []
     with run.progress(sum(len(target.programs) for target in targets)) as advance:
@@ -58,6 +62,13 @@ def command(  # noqa: PLR0913 - one parameter an option
             options = ValidateOptions(rules, target.media)
             findings += validate(target.catalogue, options, only=target.programs, advance=advance)
     run.finish_findings(report(targets, findings, threshold), output_format)
+
+
+def _codes(given: list[str] | None, configured: list[str]) -> list[str]:
+    """Return what an option names, else what the configuration does; an option that names nothing is a slip."""
+    if given is None:
+        return configured
+    return [item for text in given for item in split_list(text) or [""]]
 
 
 def report(targets: Sequence[Target], findings: Sequence[Diagnostic], threshold: Severity) -> FindingsReport:
