@@ -14,7 +14,7 @@ from typing import Final
 
 import typer
 
-from resilify_cli.cli.command import Command, root_callback, with_shared_options
+from resilify_cli.cli.command import Command, make_root_callback, with_shared_options
 from resilify_cli.cli.run import INTERRUPTED, Run, Shared
 from resilify_cli.errors import ResilifyError
 
@@ -46,10 +46,10 @@ def make_app(arguments: Sequence[str] = ()) -> typer.Typer:
     To build a subcommand's options takes as long as to read the catalogue, so that the others are left out.
     """
     names = [name for name in command_names() if name in arguments] or list(command_names())
-    epilog = Command("", root_callback, _EXAMPLES).epilog
+    root = Command("", make_root_callback(), _EXAMPLES)
     settings = {"help_option_names": ["-h", "--help"]}
     app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, context_settings=settings)
-    app.callback(epilog=epilog)(root_callback)
+    app.callback(epilog=root.epilog)(root.function)
     for name in names:
         command = load_command(name)
         app.command(command.name, epilog=command.epilog)(with_shared_options(command.function))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import functools
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Final
 
@@ -64,15 +63,10 @@ def _shared_options(
 
 def with_shared_options(function: Callable[..., None]) -> Callable[..., None]:
     """Give a command function, whose first parameter is its `Run`, the options that every command has."""
-    own = list(inspect.signature(function, eval_str=True).parameters.values())[1:]
-    shared = list(inspect.signature(_shared_options, eval_str=True).parameters.values())
-    keyword = inspect.Parameter.KEYWORD_ONLY
-    context = inspect.Parameter("context", keyword, annotation=typer.Context)
 
-    @functools.wraps(function)
     def command(**values: Any) -> None:  # noqa: ANN401 - whatever the function's own parameters are
         outer = values.pop("context").find_root().obj or Shared()
-        given = _shared_options(**{parameter.name: values.pop(parameter.name) for parameter in shared})
+        given = _shared_options(**{name: values.pop(name) for name in _SHARED})
         run = Run(given.over(outer))
         try:
             function(run, **values)
@@ -83,17 +77,24 @@ def with_shared_options(function: Callable[..., None]) -> Callable[..., None]:
             run.complain(str(error))
             raise typer.Exit(ResilifyError.exit_status) from None
 
-    parameters = [context, *(parameter.replace(kind=keyword) for parameter in (*own, *shared))]
-    command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-    command.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
-    del command.__wrapped__  # or its signature would be taken
-    return command
+    command.__doc__ = function.__doc__
+    own = list(_parameters(function).values())[1:]
+    return _with_signature(command, [*own, *_SHARED.values()])
 
 
-def root_callback(
-    context: typer.Context,
+def make_root_callback() -> Callable[..., None]:
+    """Return what runs before any subcommand: it keeps the shared options that stand there."""
+
+    def root(**values: Any) -> None:  # noqa: ANN401
+        values["context"].obj = _shared_options(**{name: values[name] for name in _SHARED})
+
+    root.__doc__ = _root_options.__doc__
+    return _with_signature(root, [*_parameters(_root_options).values(), *_SHARED.values()])
+
+
+def _root_options(
     *,
-    version: Annotated[  # noqa: ARG001 - its callback does the work
+    version: Annotated[  # its callback does the work
         bool,
         typer.Option(
             "--version",
@@ -102,10 +103,27 @@ def root_callback(
             callback=lambda value: _print_version(wanted=value),
         ),
     ] = False,
-    **shared: Any,  # noqa: ANN401
 ) -> None:
     """List, show, search, validate and link-check self-guided programs: Markdown files with YAML front matter."""
-    context.obj = _shared_options(**shared)
+
+
+def _parameters(function: Callable[..., object]) -> dict[str, inspect.Parameter]:
+    return dict(inspect.signature(function, eval_str=True).parameters)
+
+
+_SHARED: Final = _parameters(_shared_options)
+
+
+def _with_signature(
+    function: Callable[..., None], parameters: Sequence[inspect.Parameter]
+) -> Callable[..., None]:
+    """Tell Typer, which looks at signatures, what a function takes; the context of the run comes first."""
+    keyword = inspect.Parameter.KEYWORD_ONLY
+    context = inspect.Parameter("context", keyword, annotation=typer.Context)
+    told = [context, *(parameter.replace(kind=keyword) for parameter in parameters)]
+    function.__signature__ = inspect.Signature(told)  # type: ignore[attr-defined]
+    function.__annotations__ = {parameter.name: parameter.annotation for parameter in told}
+    return function
 
 
 def _print_version(*, wanted: bool) -> None:
@@ -114,13 +132,3 @@ def _print_version(*, wanted: bool) -> None:
 
         typer.echo(f"resilify {__version__}")
         raise typer.Exit
-
-
-_own = [
-    p
-    for p in inspect.signature(root_callback, eval_str=True).parameters.values()
-    if p.kind is not p.VAR_KEYWORD
-]
-_all = [*_own, *inspect.signature(_shared_options, eval_str=True).parameters.values()]
-root_callback.__signature__ = inspect.Signature([p.replace(kind=p.KEYWORD_ONLY) for p in _all])  # type: ignore[attr-defined]
-root_callback.__annotations__ = {p.name: p.annotation for p in _all}
