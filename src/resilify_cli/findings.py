@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from resilify_cli.diagnostics import Diagnostic, Edit
 from resilify_cli.report import Json
@@ -21,6 +22,11 @@ class FindingsReport:
     notes: tuple[str, ...] = ()
     is_negative: bool = False
     totals: Mapping[str, int] = field(default_factory=dict)
+    rules: tuple[Mapping[str, Any], ...] = ()
+    """The data of the rules that the findings name, as `resilify rules --format json` has it:
+
+    `code`, `name`, `severity`, `summary`, `what`, `why`, `bad`, `good`; a sample that a rule does not have is None.
+    """
 
     def by_path(self) -> Iterator[tuple[str, list[Diagnostic]]]:
         """Yield the findings of each file, in their order."""
@@ -28,6 +34,22 @@ class FindingsReport:
         for finding in self.findings:
             groups.setdefault(finding.path, []).append(finding)
         yield from groups.items()
+
+    def fingerprints(self) -> list[str]:
+        """Return for each finding what tells it from any other, wherever in its file it stands: 64 hex digits.
+
+        It is made of path, code, field and message; of findings that share them all, also of their order.
+        """
+        import hashlib  # noqa: PLC0415 - few formats need it
+
+        seen: Counter[tuple[str | None, ...]] = Counter()
+        digests = []
+        for finding in self.findings:
+            key = (finding.path, finding.code, finding.field, finding.message)
+            # `ascii` is unambiguous, and writes lone surrogates, which UTF-8 cannot hold.
+            digests.append(hashlib.sha256(ascii((*key, seen[key])).encode()).hexdigest())
+            seen[key] += 1
+        return digests
 
 
 def diagnostic_data(finding: Diagnostic) -> dict[str, Json]:

@@ -24,7 +24,7 @@ FILES = [
 
 LIGHT = {
     "rows": ["tsv", "csv", "json", "ndjson", "records", "text", "markdown", "yaml"],
-    "findings": ["text", "concise", "json", "ndjson"],
+    "findings": ["text", "concise", "json", "ndjson", "github", "gitlab", "sarif", "junit", "markdown"],
 }
 
 IMPORTS = """
@@ -54,7 +54,17 @@ print(",".join(sorted({module.split(".")[0] for module in sys.modules} & {"rich"
 def test_formats_have_the_names_of_their_files() -> None:
     """Each file is a format, called as the file without the underscore that keeps it from a standard name."""
     assert ("csv", "json", "markdown", "ndjson", "records", "table", "text", "tsv", "yaml") == row_formats()
-    assert ("concise", "json", "ndjson", "text") == finding_formats()
+    assert (
+        "concise",
+        "github",
+        "gitlab",
+        "json",
+        "junit",
+        "markdown",
+        "ndjson",
+        "sarif",
+        "text",
+    ) == finding_formats()
 
 
 @pytest.mark.parametrize(("kind", "module"), FILES)
@@ -71,7 +81,7 @@ def test_each_file_is_a_documented_format(kind: Kind, module: str) -> None:
 
 def test_an_unknown_format_is_refused() -> None:
     """The message names what is wrong and what there is."""
-    with pytest.raises(FilterError, match="no format is called 'xml'; choose one of concise, json"):
+    with pytest.raises(FilterError, match="no format is called 'xml'; choose one of concise, github"):
         load_renderer("findings", "xml")
 
 
@@ -81,7 +91,8 @@ def test_what_is_piped_does_without_rich(kind: str, name: str) -> None:
     run = subprocess.run(
         [sys.executable, "-c", IMPORTS, kind, name], capture_output=True, text=True, check=True
     )
-    needed = {"csv": "csv", "json": "json", "ndjson": "json", "yaml": "yaml"}.get(name, "")
+    needed = {"gitlab": "json", "ndjson": "json", "sarif": "json"}.get(name, name)
+    needed = needed if needed in {"csv", "json", "yaml"} else ""
     assert f"{needed}\n" == run.stdout
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from resilify_cli.cli.command import Command
+from resilify_cli.cli.explained import rules_of
 from resilify_cli.cli.options import FindingFormat, Media, Paths
 from resilify_cli.cli.run import INTERRUPTED, Run, Target
 from resilify_cli.diagnostics import Diagnostic, Severity, field_text
@@ -147,7 +148,8 @@ def _report(verdicts: Sequence[Verdict], *, verbose: bool) -> FindingsReport:
     shown.sort(key=lambda finding: (finding.path, finding.span, finding.code))
     told = ", ".join(f"{counts[status]:,} {status}" for status in LinkStatus if counts[status])
     summary = f"{counted(total, 'link')} ({len(verdicts):,} different): {told or 'nothing to check'}"
-    return FindingsReport(data, tuple(shown), summary, is_negative=any(counts[status] for status in _FAILING))
+    failing = any(counts[status] for status in _FAILING)
+    return FindingsReport(data, tuple(shown), summary, is_negative=failing, rules=rules_of(shown))
 
 
 def _findings(verdict: Verdict) -> list[Diagnostic]:

@@ -9,11 +9,12 @@ import typer
 
 from resilify_cli.cli import completion
 from resilify_cli.cli.command import Command
+from resilify_cli.cli.explained import rule_data
 from resilify_cli.cli.options import RowFormat
 from resilify_cli.cli.run import Run
 from resilify_cli.page import Block, Heading, Pairs, Paragraph, Verbatim
 from resilify_cli.page import Run as TextRun
-from resilify_cli.report import Column, Json, Report, Table, Text, counted
+from resilify_cli.report import Column, Report, Table, Text, counted
 
 if TYPE_CHECKING:
     from resilify_cli.page import Role
@@ -51,13 +52,6 @@ def command(
         run.finish(
             Report(data[0], Table(COLUMNS, rows), tuple(_page(chosen[0]))), output_format, piped="text"
         )
-
-
-def rule_data(rule: Rule) -> dict[str, Json]:
-    """Return everything that is told of a rule."""
-    sections = {name.lower(): text for name, text in rule.sections().items()}
-    told = {name: sections.get(name) for name in ("summary", "what", "why", "bad", "good")}
-    return {"code": rule.code, "name": rule.name, "severity": rule.severity.value, **told}
 
 
 def _row(rule: Rule) -> tuple[str | Text, ...]:

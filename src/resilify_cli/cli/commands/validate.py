@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from resilify_cli.cli.command import Command
+from resilify_cli.cli.explained import rules_of
 from resilify_cli.cli.options import FindingFormat, Ignore, Media, Paths, Select
 from resilify_cli.cli.run import Run, Target, one_of, split_list
 from resilify_cli.diagnostics import Severity
@@ -88,9 +89,8 @@ def report(targets: Sequence[Target], findings: Sequence[Diagnostic], threshold:
         "diagnostics": [diagnostic_data(finding) for finding in findings],
     }
     failing = any(finding.severity.rank <= threshold.rank for finding in findings)
-    return FindingsReport(
-        data, tuple(findings), _summary(programs, skipped, by_severity), is_negative=failing
-    )
+    summary = _summary(programs, skipped, by_severity)
+    return FindingsReport(data, tuple(findings), summary, is_negative=failing, rules=rules_of(findings))
 
 
 def _summary(programs: int, skipped: int, by_severity: Counter[Severity]) -> str:
