@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -64,3 +65,12 @@ def test_the_page_of_a_program_fits_the_terminal(folder: Path) -> None:
     out = COLOR.sub("", screen(folder, "show", "7", columns=40))
     assert max(len(line) for line in out.split("\n") if "5d7a2c94" not in line) <= 40
     assert "     How a week of worry looks from a\n     distance.\n" in out
+
+
+def test_an_early_interrupt_is_quiet(folder: Path) -> None:
+    """Also while the program still loads: no traceback, and the status of Ctrl-C."""
+    script = "import sys, builtins\nfrom resilify_cli.__main__ import main\nsys.modules['typer'] = None\nclass Stop:\n    def find_spec(*_): raise KeyboardInterrupt\nsys.meta_path.insert(0, Stop)\nmain()"
+    ended = subprocess.run(
+        [sys.executable, "-c", script], cwd=folder, capture_output=True, text=True, check=False
+    )
+    assert (130, "") == (ended.returncode, ended.stderr)

@@ -129,3 +129,13 @@ def test_a_block_scalar_at_the_end_keeps_its_line_feed() -> None:
 def test_an_empty_block_is_no_values() -> None:
     """A comment alone is nothing."""
     assert None is read_yaml("# nothing\n").root
+
+
+@pytest.mark.parametrize("blank", ["\t", "  \t ", "\t# a comment", " \t\r"])
+def test_a_tab_in_an_empty_line_means_nothing(blank: str) -> None:
+    """The site does not mind it; a tab that indents a field is a mistake all the same."""
+    assert ([], {"a": 1, "b": 2}) == (
+        told(f"a: 1\n{blank}\nb: 2\n"),
+        document(fenced(f"a: 1\n{blank}\nb: 2\n")).values,
+    )
+    assert [("yaml-syntax", Span(4, 1, 4, 2))] == told(f"a: 1\n{blank}\n\tb: 2\n")

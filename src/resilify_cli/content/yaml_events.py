@@ -28,6 +28,7 @@ MAX_NODES: Final = 100_000
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 # libyaml refuses a byte order mark inside the text, and ends a line at the others; the site reads them as they are.
 _ORDINARY_TO_THE_SITE: Final = ("\ufeff", "\x85", "\u2028", "\u2029")
+_BLANKS: Final = re.compile(r"^ *\t[ \t]*(?=#|\r?$)", re.MULTILINE)
 _PRIVATE_USE: Final = range(0xE000, 0xF8FF)
 _KNOWN_TAGS: Final = frozenset(
     f"tag:yaml.org,2002:{name}"
@@ -102,6 +103,9 @@ def read_yaml(block: str) -> Tree:
     try:
         _feed(text, builder)
     except yaml.MarkedYAMLError as error:
+        mended = _BLANKS.sub(lambda match: match[0].replace("\t", " "), text)
+        if mended != text:  # libyaml stumbles over a tab in an empty line, which means nothing to the site
+            return read_yaml(mended)
         builder.give_up(_syntax_fault(error, text))
     except (yaml.YAMLError, RecursionError) as error:
         builder.give_up(

@@ -20,7 +20,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from typing import Any, Final
-from urllib.parse import quote, urldefrag, urljoin, urlsplit
+from urllib.parse import quote, urldefrag, urljoin, urlsplit, urlunsplit
 
 from resilify_cli.links.guard import Guard
 from resilify_cli.links.http import Answer, Failure, Fetcher, open_fetcher
@@ -31,6 +31,7 @@ from resilify_cli.references.doi import doi_of
 _LOGGER: Final = logging.getLogger(__name__)
 
 _MOVED: Final = frozenset((301, 302, 303, 307, 308))
+_SAFE: Final = "%/:?#[]@!$&'()*+,;=~-._"
 _MOVED_FOR_GOOD: Final = frozenset((301, 308))
 _MAY_PASS: Final = frozenset((408, 425, 429))
 _FAILURES_THAT_MAY_PASS: Final = frozenset(
@@ -128,7 +129,7 @@ class _Trail:
         self.is_permanent &= answer.status in _MOVED_FOR_GOOD
         self.has_cookies |= answer.sets_cookie
         try:
-            there, new_fragment = urldefrag(urljoin(here, answer.location or ""))
+            there, new_fragment = urldefrag(_as_sent(urljoin(here, answer.location or "")))
         except ValueError:
             self.dead_end = f"redirects to what is no web address: {_shortened(answer.location or '')}"
             return False
@@ -142,6 +143,13 @@ class _Trail:
         elif len(self.passed) > limit:
             self.dead_end = f"redirects more than {limit} times"
         return self.dead_end is None
+
+
+def _as_sent(url: str) -> str:
+    """Percent-encode what an address cannot hold, as it goes over the wire. Raises ValueError for what is no address."""
+    parts = urlsplit(url)
+    path, query = (quote(text, safe=_SAFE) for text in (parts.path, parts.query))
+    return urlunsplit((parts.scheme, parts.netloc, path, query, parts.fragment))
 
 
 class _Checker:
@@ -287,9 +295,8 @@ def _judged(trail: _Trail, answer: Answer) -> tuple[LinkStatus, str | None]:
         return _failure_status(trail, answer.failure), answer.reason
     if answer.is_wall:
         return LinkStatus.BLOCKED, f"a wall against robots {_in_words(answer.status)}"
-    return _http_status(answer.status), None if answer.status < HTTPStatus.BAD_REQUEST else _in_words(
-        answer.status
-    )
+    status = _http_status(answer.status)
+    return status, None if status is LinkStatus.OK else _in_words(answer.status)
 
 
 def _failure_status(trail: _Trail, failure: Failure | None) -> LinkStatus:
@@ -299,6 +306,8 @@ def _failure_status(trail: _Trail, failure: Failure | None) -> LinkStatus:
 
 
 def _http_status(status: int) -> LinkStatus:
+    if status < HTTPStatus.OK:  # an answer that says that another is to come, or nothing
+        return LinkStatus.TRANSIENT
     if status < HTTPStatus.BAD_REQUEST:
         return LinkStatus.OK
     if status in _REFUSALS:

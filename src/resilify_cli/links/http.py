@@ -312,4 +312,4 @@ def _connection_failure(error: OSError) -> tuple[Failure, str]:
     if error.errno in _CUT:
         return Failure.RESET, "the connection was cut"
     detail = os.strerror(error.errno) if error.errno else str(error)
-    return Failure.UNREACHABLE, f"no connection could be made ({detail})"
+    return Failure.UNREACHABLE, "no connection could be made" + (f" ({detail})" if detail else "")

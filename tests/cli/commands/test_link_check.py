@@ -184,3 +184,28 @@ def test_an_interrupted_run_tells_what_it_has(folder: Path, web: Web, signal_: s
     }
     assert (130, {"/ok": "ok"}) == (running.returncode, statuses)
     assert b"Traceback" not in err
+
+
+def test_a_link_that_goes_wrong_as_written_stands_where_validate_says(
+    resilify: Program, folder: Path
+) -> None:
+    """The same place in every format of both commands."""
+    alone(folder, "https://example.org. Accessed in May.", '""')
+    data = resilify("link-check", "one", "--offline", "--format", "json").data
+    places = [
+        (place["line"], place["column"])
+        for link in data["links"]
+        if link["status"] == "invalid"
+        for place in link["occurrences"]
+    ]
+    found = resilify("validate", "one", "--select", "RES40", "--format", "json").data["diagnostics"]
+    assert sorted(places) == [(finding["line"], finding["column"]) for finding in found]
+    assert 2 == len(places)
+
+
+def test_a_suggestion_is_an_address_that_can_be_written(resilify: Program, folder: Path, web: Web) -> None:
+    """What an address cannot hold is percent-encoded, as it went over the wire."""
+    alone(folder, web.url("/location/301?/ok/a%2520b%3Fc%20d"))
+    data = resilify("link-check", "one", "--allow-private", "--format", "json").data
+    (link,) = [link for link in data["links"] if link["kind"] == "url"]
+    assert ("redirected", web.url("/ok/a%20b?c%20d")) == (link["status"], link["suggestion"])

@@ -67,3 +67,9 @@ def test_an_unknown_field_is_wrong_usage(resilify: Program) -> None:
     """Status 2, and what there is."""
     outcome = resilify("search", "x", "--in", "zzz")
     assert (2, True) == (outcome.status, "no field to search in is called 'zzz'" in outcome.err)
+
+
+def test_the_line_is_shown_however_narrow_the_terminal(resilify: Program) -> None:
+    """It takes four cells; the title goes before it."""
+    out = resilify("search", "distance", terminal=70).out
+    assert ["Slug", "Where", "Line", "Text"] == out.split("\n")[0].split()

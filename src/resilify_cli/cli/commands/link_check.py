@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Final
@@ -121,6 +122,7 @@ def _judge(
         try:
             return verdicts + judging.ask_the_web(to_ask, options, add), False
         except KeyboardInterrupt:
+            signal.signal(signal.SIGINT, signal.SIG_IGN)  # the report of what was done comes whole
             return verdicts + answered, True
 
 
@@ -176,13 +178,15 @@ def _link_data(verdict: Verdict, code: str | None) -> dict[str, Json]:
         "elapsed_ms": result.elapsed_ms,
         "suggestion": result.suggestion,
         "metadata": result.metadata,
-        "occurrences": [_occurrence(verdict.link, index) for index in range(len(verdict.link.places))],
+        "occurrences": [_occurrence(verdict, index) for index in range(len(verdict.link.places))],
     }
 
 
-def _occurrence(link: Link, index: int) -> dict[str, Json]:
-    place = link.places[index]
-    span = place.program.document.locate(place.at, *(place.within or (None, None)))
+def _occurrence(verdict: Verdict, index: int) -> dict[str, Json]:
+    """Where a link stands; of one that goes wrong as written, the part that does, as in its finding."""
+    place = verdict.link.places[index]
+    within = verdict.faults[index].within if verdict.faults else place.within
+    span = place.program.document.locate(place.at, *(within or (None, None)))
     return {
         "path": place.program.facts.path,
         "line": span.line,

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 COLUMNS: Final = (
     Column("slug", "Slug", priority=0, role="slug", whole=True),
-    Column("title", "Title", priority=2, role="title"),
-    Column("where", "Where", priority=1),
-    Column("line", "Line", priority=3, right=True),
+    Column("title", "Title", priority=3, role="title"),
+    Column("where", "Where", priority=2),
+    Column("line", "Line", priority=1, right=True),
     Column("snippet", "Text", priority=0),
 )
 _PARTS: Final = {"activityOverview": "activity", "reference": "citation"}
