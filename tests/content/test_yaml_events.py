@@ -139,3 +139,15 @@ def test_a_tab_in_an_empty_line_means_nothing(blank: str) -> None:
         document(fenced(f"a: 1\n{blank}\nb: 2\n")).values,
     )
     assert [("yaml-syntax", Span(4, 1, 4, 2))] == told(f"a: 1\n{blank}\n\tb: 2\n")
+
+
+def test_escaped_surrogates_are_read_as_javascript_reads_them() -> None:
+    """A pair is one character, written as twelve; one alone stays a surrogate; the rest of the file is read, too."""
+    read = document(fenced('a: "x\\ud83d\\ude00y"\nb: "\\uDC80"\nc: 1\n'))
+    assert ({"a": "x\U0001f600y", "b": "\udc80", "c": 1}, ()) == (read.values, read.faults)
+    assert [Span(2, 6, 2, 18), Span(2, 18, 2, 19)] == [read.locate(("a",), i, i + 1) for i in (1, 2)]
+
+
+def test_a_control_character_beside_a_tab_is_still_told() -> None:
+    """To read on behind the one loses nothing of the other."""
+    assert [("control-character", Span(2, 5, 2, 6))] == told("a: x\x07\n\t\nb: 1\n")

@@ -23,6 +23,12 @@ _ESCAPES: Final = {
     "0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b",
     " ": " ", '"': '"', "/": "/", "\\": "\\", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029",
 }  # fmt: skip
+SURROGATES: Final = re.compile(
+    r"\\u(?P<high>[dD][89abAB][0-9a-fA-F]{2})(?:\\u(?P<low>[dD][c-fC-F][0-9a-fA-F]{2}))?"
+    r"|\\u(?P<alone>[dD][c-fC-F][0-9a-fA-F]{2})"
+)
+"""Escapes of UTF-16 surrogates, as JSON writes characters beyond the first 65,536: two that make a pair, or one."""
+
 _HEX_DIGITS: Final = {"x": 2, "u": 4, "U": 8}
 _DEEPEST_INDENT: Final = 100
 
@@ -69,11 +75,20 @@ def _single_quoted(source: str, at: int) -> Piece:
 def _double_quoted(source: str, at: int) -> Piece:
     if source[at] != "\\":
         return _as_written(source, at)
+    if match := SURROGATES.match(source, at):
+        return surrogates(match), at, match.end()
     name = source[at + 1 : at + 2]
     if name in _HEX_DIGITS:
         end = at + 2 + _HEX_DIGITS[name]
         return chr(int(source[at + 2 : end], 16)), at, end
     return _ESCAPES.get(name, ""), at, at + 2
+
+
+def surrogates(match: re.Match[str]) -> str:
+    """Return the character that escapes of surrogates make: of a pair the one that it means, else the surrogate."""
+    if match["low"] is None:
+        return chr(int(match["high"] or match["alone"], 16))
+    return chr(0x10000 + ((int(match["high"], 16) - 0xD800) << 10) + int(match["low"], 16) - 0xDC00)
 
 
 def _flow(source: str, at: int, end: int, unit: _Unit) -> Iterator[Piece]:

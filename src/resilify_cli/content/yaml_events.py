@@ -8,11 +8,13 @@ and is the fastest way too. Offsets are counted in characters from the start of 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 import yaml
 
+from resilify_cli.content.scalar_offsets import SURROGATES, surrogates
 from resilify_cli.content.scalars import Scalar, resolve
 from resilify_cli.diagnostics import Extent, Fault
 
@@ -28,6 +30,7 @@ MAX_NODES: Final = 100_000
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 # libyaml refuses a byte order mark inside the text, and ends a line at the others; the site reads them as they are.
 _ORDINARY_TO_THE_SITE: Final = ("\ufeff", "\x85", "\u2028", "\u2029")
+_BAD_ESCAPE: Final = "invalid Unicode character escape code"
 _BLANKS: Final = re.compile(r"^ *\t[ \t]*(?=#|\r?$)", re.MULTILINE)
 _PRIVATE_USE: Final = range(0xE000, 0xF8FF)
 _KNOWN_TAGS: Final = frozenset(
@@ -96,16 +99,24 @@ class Tree:
 
 def read_yaml(block: str) -> Tree:
     """Parse a YAML block leniently: what could be read before a fault is kept."""
+    return _read(block, {})
+
+
+def _read(block: str, stands_for: Mapping[int, str | None]) -> Tree:
+    """Parse a block in which some characters stand for others, or for nothing."""
     # js-yaml adds the last line feed, too, which matters for a block scalar at the end.
     text = block if block.endswith(("\n", "\r")) else block + "\n"
-    builder = _Builder(text)
+    builder = _Builder(text, stands_for)
     text = _readable(text, builder)
     try:
         _feed(text, builder)
     except yaml.MarkedYAMLError as error:
-        mended = _BLANKS.sub(lambda match: match[0].replace("\t", " "), text)
-        if mended != text:  # libyaml stumbles over a tab in an empty line, which means nothing to the site
-            return read_yaml(mended)
+        # libyaml stumbles over a tab in an empty line, which means nothing to the site.
+        mended = _BLANKS.sub(lambda match: match[0].replace("\t", " "), block)
+        if mended != block:
+            return _read(mended, stands_for)
+        if _BAD_ESCAPE in (error.problem or "") and not stands_for and SURROGATES.search(block):
+            return _read(*_without_surrogates(block))
         builder.give_up(_syntax_fault(error, text))
     except (yaml.YAMLError, RecursionError) as error:
         builder.give_up(
@@ -117,6 +128,23 @@ def read_yaml(block: str) -> Tree:
         extent = (builder.root.start, builder.root.end)
         builder.faults.append(Fault("yaml-syntax", message, extent=extent, help="write `title: …` and so on"))
     return Tree(builder.root, tuple(builder.faults), builder.complete)
+
+
+def _without_surrogates(block: str) -> tuple[str, dict[int, str | None]]:
+    """Put other escapes, of the same length, for those of surrogates, which libyaml refuses and JavaScript knows.
+
+    Two that make a pair are one character, so that the second stands for nothing; one alone stays what it is.
+    """
+    free = (code for code in _PRIVATE_USE if chr(code) not in block)
+    nothing = next(free, 0xFFFD)
+    stands_for: dict[int, str | None] = {nothing: None}
+
+    def other(match: re.Match[str]) -> str:
+        code = next(free, 0xFFFD)
+        stands_for[code] = surrogates(match)
+        return f"\\u{code:04x}" + (f"\\u{nothing:04x}" if match["low"] else "")
+
+    return SURROGATES.sub(other, block), stands_for
 
 
 def _readable(text: str, builder: _Builder) -> str:
@@ -147,8 +175,8 @@ def _feed(text: str, builder: _Builder) -> None:
 class _Builder:
     """Puts nodes together from events, iteratively, so that depth costs no stack."""
 
-    def __init__(self, source: str) -> None:
-        self.stands_for: dict[int, str] = {}
+    def __init__(self, source: str, stands_for: Mapping[int, str | None]) -> None:
+        self.stands_for = dict(stands_for)
         self._source = source
         self.root: Node | None = None
         self.faults: list[Fault] = []
