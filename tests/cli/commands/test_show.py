@@ -220,3 +220,19 @@ def test_html_is_read_as_a_person_would(resilify: Program, folder: Path) -> None
         "One two\nthree\n1. a\n2. b\n  • c"
         == resilify("show", "x", "--format", "json").data["overview"]["text"]
     )
+
+
+def test_a_known_slug_that_shows_another_program_is_marked(resilify: Program, folder: Path) -> None:
+    """It is somebody's, and leads to somebody else."""
+    write(
+        folder,
+        {
+            "content/quiet.md": program("title: Quiet\nsequence: 9\n"),
+            "content/x.md": program(
+                "title: X\nrelatedpost:\n  program:\n    - title: Quiet\n      slug: quiet\n"
+            ),
+        },
+    )
+    assert "  ✗ Quiet  quiet  the site shows quiet-evenings\n" in resilify("show", "x").out
+    (entry,) = resilify("show", "x", "--format", "json").data["related"]
+    assert (True, "quiet-evenings") == (entry["resolved"], entry["target"])
