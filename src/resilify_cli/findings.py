@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 from resilify_cli.diagnostics import Diagnostic, Edit
@@ -21,7 +21,6 @@ class FindingsReport:
     summary: str
     notes: tuple[str, ...] = ()
     is_negative: bool = False
-    totals: Mapping[str, int] = field(default_factory=dict)
     rules: tuple[Mapping[str, Any], ...] = ()
     """The data of the rules that the findings name, as `resilify rules --format json` has it:
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from render.samples import QUICK, hostile_texts
 from resilify_cli.render.escape import visible
-from resilify_cli.render.measure import cell_width, pad, take, take_back, window, wrap
+from resilify_cli.render.measure import cell_width, take, take_back, window, wrap
 
 SHOWN = hostile_texts.map(visible)
 NURSE = "👩\u200d⚕"
@@ -23,11 +23,6 @@ def lines(text: str, width: int | None) -> list[str]:
 def test_cells_are_not_characters(width: int, text: str) -> None:
     """A CJK character or an emoji takes two cells, a combining mark none."""
     assert width == cell_width(text)
-
-
-def test_padding_counts_cells() -> None:
-    """What is padded to a width takes that width."""
-    assert "睡眠 " == pad("睡眠", 5)
 
 
 @pytest.mark.parametrize(

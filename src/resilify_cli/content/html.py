@@ -114,14 +114,13 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.blocks: list[HtmlBlock] = []
         self.links: list[HtmlLink] = []
-        self._html = html
         self._line_starts = [0, *(match.end() for match in re.finditer("\n", html))]
         self._runs: list[HtmlRun] = []
         self._lists: list[int | None] = []
         self._marker = ""
         self._bold = self._italic = self._unseen = 0
         self._hrefs: list[str | None] = []
-        self.feed(_without_open_ends(html))
+        self.feed(without_open_ends(html))
         self.close()
         self._end_block()
 
@@ -189,7 +188,7 @@ class _Reader(HTMLParser):
         self.links.append(HtmlLink(unescape(match[name]), tag, extent))
 
 
-def _without_open_ends(html: str) -> str:
+def without_open_ends(html: str) -> str:
     """Cut what never closes, as a browser drops it, and keep all else in its place.
 
     `html.parser` would look for the end of a comment or a tag again at each one within it, and stumbles over a

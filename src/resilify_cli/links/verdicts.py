@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from resilify_cli.links.options import CheckOptions
     from resilify_cli.relations import Relations
 
-ON_THE_WEB: Final = frozenset((LinkKind.URL, LinkKind.DOI))
 # The rules that tell of an answer of the web; what a link's own text says is told by the rule for that.
 RULES: Final = {
     LinkStatus.BROKEN: "broken-link",

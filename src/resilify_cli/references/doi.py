@@ -52,11 +52,6 @@ def doi_of(url: str) -> str | None:
     return doi if is_doi(doi) else None
 
 
-def is_resolver(url: str) -> bool:
-    """Tell whether an address leads to the DOI resolver, whether or not what follows is a DOI."""
-    return _RESOLVER_URL.match(url.strip()) is not None
-
-
 def is_doi(text: str) -> bool:
     """Tell whether a text is one whole DOI."""
     return re.fullmatch(r"10\.\d{4,9}(?:\.\d+)*/\S+", text, re.ASCII) is not None
@@ -65,11 +60,6 @@ def is_doi(text: str) -> bool:
 def to_url(doi: str) -> str:
     """Return the address that opens a DOI, with what an address cannot hold percent-encoded."""
     return RESOLVER + quote(doi, safe=_SAFE_IN_PATH)
-
-
-def same(one: str, other: str) -> bool:
-    """Compare two DOIs; they do not depend on case."""
-    return one.casefold() == other.casefold()
 
 
 def _trim(text: str) -> str | None:

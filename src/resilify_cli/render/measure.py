@@ -24,11 +24,6 @@ def cell_width(text: str) -> int:
     return cell_len(text)
 
 
-def pad(text: str, width: int) -> str:
-    """Return the text with spaces behind it, up to a width."""
-    return text + " " * (width - cell_width(text))
-
-
 def take(text: str, start: int, width: int) -> int:
     """Return where the longest piece ends that begins at `start` and fits: one character at least, if there is one."""
     if text.isascii():

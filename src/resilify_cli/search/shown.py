@@ -9,7 +9,7 @@ from html import unescape
 from html.parser import HTMLParser
 from typing import Final
 
-from resilify_cli.content.html import to_blocks
+from resilify_cli.content.html import to_blocks, without_open_ends
 from resilify_cli.diagnostics import Extent
 
 _BULLET: Final = "•"
@@ -95,10 +95,10 @@ class _HtmlCharacters(HTMLParser):
     def __init__(self, raw: str) -> None:
         super().__init__(convert_charrefs=True)
         self.places: list[Extent] = []
-        self._raw = raw
+        self._raw = without_open_ends(raw)
         self._line_starts = [0, *(match.end() for match in re.finditer("\n", raw))]
         self._unseen = 0
-        self.feed(raw)
+        self.feed(self._raw)
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - as the parser calls it

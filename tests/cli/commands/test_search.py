@@ -63,6 +63,13 @@ def test_a_line_in_the_body_is_the_file_s(resilify: Program, folder: Path) -> No
     assert [["x", "X", "body", str(line)]] == [row[:4] for row in resilify("search", "unmistakable").rows]
 
 
+@pytest.mark.parametrize("ending", ["<![<![<![", "<!-- no end", "<a " * 3000])
+def test_html_that_never_closes_hides_no_word_before_it(resilify: Program, folder: Path, ending: str) -> None:
+    """What a browser drops is dropped, and what stands before it is found in its line."""
+    write(folder, {"content/x.md": program(f"title: X\noverview: '<p>unmistakable</p> {ending}'\n")})
+    assert [["x", "X", "overview", "7"]] == [row[:4] for row in resilify("search", "unmistakable").rows]
+
+
 def test_an_unknown_field_is_wrong_usage(resilify: Program) -> None:
     """Status 2, and what there is."""
     outcome = resilify("search", "x", "--in", "zzz")
