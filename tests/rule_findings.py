@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from factory import catalogue, program, small_catalogue
+from resilify_cli.content.edits import edited
 from resilify_cli.diagnostics import Diagnostic, Span
 from resilify_cli.references.media import Media
 from resilify_cli.rules._base import Rule
@@ -37,6 +38,16 @@ def told(text: str | bytes, folder: Path) -> list[tuple[str, str | None]]:
 def weighed(text: str | bytes, folder: Path) -> list[tuple[str, str]]:
     """Return the code and the severity of everything found in one file."""
     return [(finding.code, finding.severity.value) for finding in findings(text, folder)]
+
+
+def mended(text: str | bytes, folder: Path, code: str) -> tuple[str, str, bool]:
+    """Return the one fix that a rule proposes for a file: its message, the file after it, and whether it is safe."""
+    fixes = [finding.fix for finding in findings(text, folder) if finding.code == code]
+    assert len(fixes) == 1, fixes
+    fix = fixes[0]
+    assert fix is not None, "the finding has no fix"
+    source = text if isinstance(text, str) else text.decode()
+    return fix.message, edited(source, [(edit.extent, edit.content) for edit in fix.edits]), fix.safe
 
 
 def found_among(files: Mapping[str, str | bytes], folder: Path) -> list[tuple[str, str, Span]]:

@@ -72,10 +72,15 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Put `content` in the place of `span`."""
+    """Put `content` in the place of `extent` of the file's text, which people see as `span`."""
 
     span: Span
     content: str
+    extent: Extent
+
+
+Changes: TypeAlias = tuple[tuple[FieldPath, Any], ...]
+"""New values by field path; None: the field or the item is removed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +88,14 @@ class Fix:
     """The edits that put a finding right.
 
     A safe fix cannot change the meaning; another is a good guess. `changes` declares every value that
-    the edits change, by field path (None: removed), so that anything else that changed withdraws them.
+    the edits change, so that anything else that changed withdraws them. The message reads after the
+    name of the option: `adds link: https://…`.
     """
 
     message: str
     edits: tuple[Edit, ...]
     safe: bool
-    changes: tuple[tuple[FieldPath, Any], ...] = ()
+    changes: Changes = ()
 
     @property
     def applicability(self) -> str:

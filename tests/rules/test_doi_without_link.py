@@ -8,7 +8,7 @@ import pytest
 
 from factory import program
 from resilify_cli.diagnostics import Span
-from rule_findings import found, reference, told, weighed
+from rule_findings import found, mended, reference, told, weighed
 
 IMAGE = "image: /img/card-1.png"
 
@@ -55,3 +55,19 @@ def test_a_link_of_any_kind_is_enough(tmp_path: Path) -> None:
     text = reference("reference: Doe, J. (2010). doi:10.1000/182", "link: https://example.org/sleep", IMAGE)
     assert [] == found(text, tmp_path)
     assert [] == found(reference("reference: Doe, J. (2010). Room 10.12, 1000/182.", IMAGE), tmp_path)
+
+
+def test_the_fix_adds_the_link_behind_the_citation(tmp_path: Path) -> None:
+    """A link that is missing is added on a line of its own, and nothing else moves."""
+    text = reference("reference: Doe, J. (2010). Sleep, 1. doi:10.1000/182.", IMAGE)
+    after = text.replace("10.1000/182.\n", "10.1000/182.\n    link: https://doi.org/10.1000/182\n")
+    assert ("adds link: https://doi.org/10.1000/182", after, True) == mended(text, tmp_path, "RES412")
+    assert [] == found(after, tmp_path)
+
+
+@pytest.mark.parametrize("link", ['""', "''"])
+def test_the_fix_fills_an_empty_link(link: str, tmp_path: Path) -> None:
+    """A link that is there and empty is written, between the quotes that stand there."""
+    text = reference("reference: Doe, J. (2010). doi:10.1000/182.", f"link: {link}", IMAGE)
+    after = text.replace(f"link: {link}", f"link: {link[0]}https://doi.org/10.1000/182{link[0]}")
+    assert ("writes https://doi.org/10.1000/182", after, True) == mended(text, tmp_path, "RES412")

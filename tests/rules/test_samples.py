@@ -12,7 +12,7 @@ from factory import program, small_catalogue, write
 from resilify_cli.catalogue import Catalogue, load_catalogue
 from resilify_cli.references.media import Media
 from resilify_cli.rules._base import Rule
-from resilify_cli.rules._registry import all_rules
+from resilify_cli.rules._registry import all_rules, select_rules
 from resilify_cli.rules._runner import ValidateOptions, validate
 
 PACKAGE = Path(resilify_cli.__file__).parent
@@ -42,13 +42,18 @@ def catalogue_of(sample: str, folder: Path) -> Catalogue:
     return small_catalogue(folder, data.replace(b"<byte E9>", b"\xe9"))
 
 
-def found(sample: str, folder: Path) -> set[str]:
+def options(rule: Rule) -> ValidateOptions:
+    """Look for everything usual, and for what one rule finds."""
+    return ValidateOptions(select_rules(extend=[rule.code]), MEDIA)
+
+
+def found(rule: Rule, sample: str, folder: Path) -> set[str]:
     """Return the codes of what is found in a sample."""
     catalogue = catalogue_of(sample, folder)
     tested = [
         program for program in catalogue if program.facts.slug not in {"quiet-evenings", "easing-worry"}
     ] or list(catalogue)
-    return {finding.code for finding in validate(catalogue, ValidateOptions(media=MEDIA), only=tested)}
+    return {finding.code for finding in validate(catalogue, options(rule), only=tested)}
 
 
 @pytest.mark.parametrize("rule", WITH_SAMPLES, ids=lambda rule: rule.name)
@@ -57,14 +62,14 @@ def test_the_bad_sample_is_found(rule: Rule, tmp_path: Path) -> None:
     sample = rule.sections()["Bad"]
     names = {rule.code} if not sample.startswith("<also ") else {"RES214"}
     catalogue = catalogue_of(sample, tmp_path)
-    assert names <= {finding.code for finding in validate(catalogue, ValidateOptions(media=MEDIA))}
+    assert names <= {finding.code for finding in validate(catalogue, options(rule))}
 
 
 @pytest.mark.parametrize("rule", WITH_SAMPLES, ids=lambda rule: rule.name)
 def test_the_good_sample_is_fine(rule: Rule, tmp_path: Path) -> None:
     """What a rule's docstring calls good, no rule has anything to say of; a whole file may be too short, no more."""
     sample = rule.sections()["Good"]
-    assert (set() if not sample.startswith("---") else {"RES201"}) == found(sample, tmp_path)
+    assert (set() if not sample.startswith("---") else {"RES201"}) == found(rule, sample, tmp_path)
 
 
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.name)

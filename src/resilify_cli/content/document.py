@@ -89,6 +89,11 @@ class Document:
         """The offset of the body in the text."""
         return self._body[0]
 
+    @property
+    def is_utf8(self) -> bool:
+        """False where the text is not, byte for byte, what the file holds; it cannot be written back then."""
+        return self._is_whole and all(fault.kind != "not-utf8" for fault in self._first_faults)
+
     @cached_property
     def faults(self) -> tuple[Fault, ...]:
         """What is wrong with the file and its YAML, with extents in `text`."""
@@ -111,6 +116,16 @@ class Document:
     def has(self, path: FieldPath) -> bool:
         """Tell whether the front matter has a field."""
         return len(self._walk(path)) == len(path) + 1
+
+    def value(self, path: FieldPath) -> Any:  # noqa: ANN401 - whatever YAML can hold
+        """Return the value of a field as plain data; None where there is none."""
+        trail = self._walk(path)
+        return trail[-1][1].plain() if len(trail) == len(path) + 1 else None
+
+    def style(self, path: FieldPath) -> str:
+        """Tell how a scalar is written: by its opening character, a quote, `|` or `>`; empty for a plain one."""
+        trail = self._walk(path)
+        return (trail[-1][1].style or "") if len(trail) == len(path) + 1 else ""
 
     def locate(
         self, path: FieldPath, start: int | None = None, end: int | None = None, on: On = On.VALUE

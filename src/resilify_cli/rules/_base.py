@@ -9,14 +9,27 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from resilify_cli.diagnostics import Extent, Fault, FieldPath, Fix, On, Severity
+from resilify_cli.diagnostics import Extent, Fault, FieldPath, On, Severity
 
 if TYPE_CHECKING:
     from resilify_cli.catalogue import Catalogue, ProgramFile
+    from resilify_cli.content.edits import Step
     from resilify_cli.facts import Facts
     from resilify_cli.references.media import Media
 
 _SECTIONS: Final = ("What", "Why", "Bad", "Good")
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """What would put a finding right: steps on values, which the runner turns into edits of the file.
+
+    `message` reads after the name of the option: `adds link: https://…`. `is_safe`: the meaning cannot change.
+    """
+
+    message: str
+    steps: tuple[Step, ...]
+    is_safe: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +46,7 @@ class Finding:
     extent: Extent | None = None
     help: str | None = None
     severity: Severity | None = None
-    fix: Fix | None = None
+    repair: Repair | None = None
 
 
 class Subject:
@@ -71,6 +84,8 @@ class Rule:
     name: str
     severity: Severity
     check: Check
+    by_default: bool = True
+    """False for a matter of taste, which is looked for only where it is asked for."""
     explanation: str = field(default="", compare=False)
 
     def sections(self) -> dict[str, str]:
@@ -95,7 +110,7 @@ def from_faults(kind: str) -> Check:
     return check
 
 
-def finding_of(fault: Fault, severity: Severity | None = None) -> Finding:
+def finding_of(fault: Fault, severity: Severity | None = None, repair: Repair | None = None) -> Finding:
     """Turn a fault of the reading into a finding."""
     return Finding(
         fault.message,
@@ -105,6 +120,7 @@ def finding_of(fault: Fault, severity: Severity | None = None) -> Finding:
         extent=fault.extent,
         help=fault.help,
         severity=severity,
+        repair=repair,
     )
 
 

@@ -29,16 +29,23 @@ def find_rule(wanted: str) -> Rule:
     raise FilterError(_unknown(wanted))
 
 
-def select_rules(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Rule, ...]:
-    """Return the rules that `select` names (none named: all) and `ignore` does not; by code, prefix of one, or name.
+def select_rules(
+    select: Sequence[str] = (), ignore: Sequence[str] = (), extend: Sequence[str] = ()
+) -> tuple[Rule, ...]:
+    """Return the rules that `select` names, and `extend`, and `ignore` does not; by code, prefix of one, or name.
 
-    The longer selector wins: `--select RES301 --ignore RES3` leaves RES301. Raises FilterError for one that
+    Where `select` names none, those that are on by default. The longer selector wins: `--select RES301 --ignore RES3` leaves RES301. Raises FilterError for one that
     names no rule.
     """
-    for selector in (*select, *ignore):
+    for selector in (*select, *ignore, *extend):
         if not any(_matches(rule, selector) for rule in all_rules()):
             raise FilterError(_unknown(selector))
-    return tuple(rule for rule in all_rules() if _weight(rule, select or ("RES",)) > _weight(rule, ignore))
+    return tuple(rule for rule in all_rules() if _wanted(rule, select, extend) > _weight(rule, ignore))
+
+
+def _wanted(rule: Rule, select: Sequence[str], extend: Sequence[str]) -> int:
+    usual = ("RES",) if rule.by_default else ()
+    return _weight(rule, (*(select or usual), *extend))
 
 
 def _weight(rule: Rule, selectors: Iterable[str]) -> int:

@@ -6,18 +6,20 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from resilify_cli.diagnostics import Diagnostic, field_text
-from resilify_cli.rules._base import Finding, Rule, Subject
-from resilify_cli.rules._registry import all_rules
+from resilify_cli.content.edits import plan
+from resilify_cli.diagnostics import Diagnostic, Edit, Fix, field_text
+from resilify_cli.rules._base import Finding, Repair, Rule, Subject
+from resilify_cli.rules._registry import select_rules
 
 if TYPE_CHECKING:
     from resilify_cli.catalogue import Catalogue, ProgramFile
+    from resilify_cli.content.document import Document
     from resilify_cli.references.media import Media
 
 
 @dataclass(frozen=True, slots=True)
 class ValidateOptions:
-    """What to look for, and against what: rules (None: all), and the media folder if one is known."""
+    """What to look for, and against what: rules (None: those on by default), and the media folder if one is known."""
 
     rules: tuple[Rule, ...] | None = None
     media: Media | None = None
@@ -34,7 +36,7 @@ def validate(
 
     The whole catalogue is looked at all the same. `advance` is called after each program.
     """
-    rules = all_rules() if options.rules is None else options.rules
+    rules = select_rules() if options.rules is None else options.rules
     found: list[Diagnostic] = []
     for program in catalogue if only is None else only:
         subject = Subject(program, catalogue, options.media)
@@ -67,6 +69,15 @@ def place(program: ProgramFile, rule: Rule, finding: Finding) -> Diagnostic:
         help=finding.help,
         field=field_text(finding.at) or None,
         program=program.facts.slug,
-        fix=finding.fix,
+        fix=_fix(document, finding.repair),
         source=document.line(span.line),
     )
+
+
+def _fix(document: Document, repair: Repair | None) -> Fix | None:
+    """Turn what would put a finding right into edits of the file, where that can be done for sure."""
+    planned = plan(document, repair.steps) if repair and document.is_utf8 else None
+    if repair is None or planned is None:
+        return None
+    edits = tuple(Edit(document.span(*extent), content, extent) for extent, content in planned[0])
+    return Fix(repair.message, edits, repair.is_safe, planned[1])

@@ -25,9 +25,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from resilify_cli.content.edits import AddField, SetText
 from resilify_cli.diagnostics import Severity
+from resilify_cli.facts import ReferenceFacts
 from resilify_cli.references import doi
-from resilify_cli.rules._base import Finding, Rule, Subject
+from resilify_cli.rules._base import Finding, Repair, Rule, Subject
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
@@ -38,9 +40,22 @@ def _check(subject: Subject) -> Iterator[Finding]:
             found = doi.find(text or "")
             if found:
                 message = f"the {_called(name)} holds DOI {found[0].doi} but the reference has no link; its card cannot be opened"
-                hint = f"write link: {doi.to_url(found[0].doi)}"
-                yield Finding(message, (*reference.at, name), within=found[0].extent, help=hint)
+                url = doi.to_url(found[0].doi)
+                yield Finding(
+                    message,
+                    (*reference.at, name),
+                    within=found[0].extent,
+                    help=f"write link: {url}",
+                    repair=_repair(reference, url, name),
+                )
                 break
+
+
+def _repair(reference: ReferenceFacts, url: str, behind: str) -> Repair:
+    """An empty link is filled; a missing one is added behind the field that holds the DOI."""
+    if reference.link is not None:
+        return Repair(f"writes {url}", (SetText((*reference.at, "link"), url),))
+    return Repair(f"adds link: {url}", (AddField(reference.at, "link", url, after=behind),))
 
 
 def _called(name: str) -> str:

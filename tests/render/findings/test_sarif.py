@@ -59,7 +59,7 @@ RULES = [
 
 FIX = Fix(
     "writes quiet-evenings",
-    (Edit(Span(49, 13, 49, 26), "quiet-evenings"), Edit(Span(50, 1, 51, 1), "")),
+    (Edit(Span(49, 13, 49, 26), "quiet-evenings", (0, 13)), Edit(Span(50, 1, 51, 1), "", (14, 20))),
     safe=False,
 )
 
@@ -220,7 +220,7 @@ def test_paths_are_addresses(uri: str, path: str) -> None:
 @given(hostile_texts, hostile_texts)
 def test_any_text_comes_through(text: str, path: str) -> None:
     """A message is shown as text, what a fix inserts and the path come back exactly, and the schema holds."""
-    edit = Edit(Span(1, 1, 1, 1), text)
+    edit = Edit(Span(1, 1, 1, 1), text, (0, 0))
     finding = replace(
         UNKNOWN_SLUG,
         path=f"c/{path}",

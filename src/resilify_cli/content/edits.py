@@ -1,0 +1,263 @@
+"""From a wish (another text here, a field there) to edits of the file's own characters.
+
+Everything outside an edit stays byte for byte. Each edit is tried first: the file is read again with it, and
+where anything but the wish came true, the next way to write it is tried; none left, there is no fix.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+from resilify_cli.diagnostics import Changes, Extent, FieldPath, On
+
+if TYPE_CHECKING:
+    from resilify_cli.content.document import Document
+
+_ESCAPES: Final = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\0": "\\0"}
+_UNPRINTABLE: Final = re.compile(
+    "[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+_LIST_ITEM: Final = re.compile(r"[ \t]*-[ \t]+")
+_BLOCKS: Final = frozenset("|>")
+
+
+@dataclass(frozen=True, slots=True)
+class SetText:
+    """Write `text` in the place of a scalar's value, or of the part `within` it (offsets in the value)."""
+
+    at: FieldPath
+    text: str
+    within: Extent | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetNumber:
+    """Write a whole number in the place of a scalar's value."""
+
+    at: FieldPath
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class AddField:
+    """Add a text field to the mapping at `at`, behind its field `after`."""
+
+    at: FieldPath
+    name: str
+    text: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class RenameField:
+    """Give the field at `at` another name; its value stays."""
+
+    at: FieldPath
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """Remove a field with its value, or an item of a list, with the whole lines that it stands on."""
+
+    at: FieldPath
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """Put `content` in the place of characters of the file; `changes` says what that makes of the values."""
+
+    extent: Extent
+    content: str
+    changes: Changes = ()
+
+
+Step: TypeAlias = SetText | SetNumber | AddField | RenameField | Remove | Rewrite
+TextEdit: TypeAlias = tuple[Extent, str]
+"""An extent of a file's text, and what to put in its place."""
+
+
+def plan(document: Document, steps: Sequence[Step]) -> tuple[tuple[TextEdit, ...], Changes] | None:
+    """Return the edits that take the steps, and what they change; None where that cannot be done for sure."""
+    edits: list[TextEdit] = []
+    changes: list[tuple[FieldPath, Any]] = []
+    for step in steps:
+        wanted = _changes(document, step)
+        way = next((way for way in _ways(document, step) if comes_true(document, way, wanted)), None)
+        if way is None:
+            return None
+        edits += way
+        changes += wanted
+    whole = (tuple(sorted(set(edits))), tuple(changes))
+    return whole if not overlap(whole[0]) and (len(steps) == 1 or comes_true(document, *whole)) else None
+
+
+def overlap(edits: Sequence[TextEdit]) -> bool:
+    """Tell whether two of some sorted edits touch the same characters, or the same place between two."""
+    return any(
+        later[0][0] < earlier[0][1] or later[0] == earlier[0] for earlier, later in itertools.pairwise(edits)
+    )
+
+
+def edited(text: str, edits: Iterable[TextEdit]) -> str:
+    """Return a text with edits made, which do not overlap."""
+    for (start, end), content in sorted(edits, reverse=True):
+        text = text[:start] + content + text[end:]
+    return text
+
+
+def comes_true(document: Document, edits: Iterable[TextEdit], changes: Changes) -> bool:
+    """Tell whether the file, read again after the edits, has exactly the declared changes, and no new fault."""
+    after = type(document)(edited(document.text, edits), document.path)
+    return same_values(document, after, changes)
+
+
+def same_values(before: Document, after: Document, changes: Changes = ()) -> bool:
+    """Tell whether two readings of a file differ by the changes alone, and the second has no more faults."""
+    if _line_feeds(before.body) != _line_feeds(after.body) or len(after.faults) > len(before.faults):
+        return False
+    return _canonical(with_changes(before.values, changes)) == _canonical(after.values)
+
+
+def with_changes(values: dict[str, Any], changes: Changes) -> dict[str, Any]:
+    """Return a copy of some values with changes made; removals last, the later items of a list first."""
+    copied = deepcopy(values)
+    for path, value in changes:
+        if value is not None:
+            _parent(copied, path)[path[-1]] = value
+    removed = sorted((path for path, value in changes if value is None), key=_steps, reverse=True)
+    for path in removed:
+        del _parent(copied, path)[path[-1]]
+    return copied
+
+
+def _parent(values: Any, path: FieldPath) -> Any:  # noqa: ANN401 - whatever YAML can hold
+    for step in path[:-1]:
+        values = values[step]
+    return values
+
+
+def _steps(path: FieldPath) -> list[tuple[bool, int, str]]:
+    return [(isinstance(s, str), s if isinstance(s, int) else 0, str(s)) for s in path]
+
+
+def _canonical(values: Any) -> str:  # noqa: ANN401
+    return json.dumps(values, sort_keys=True, default=repr)
+
+
+def _line_feeds(text: str) -> str:
+    return text.replace("\r\n", "\n")
+
+
+def _changes(document: Document, step: Step) -> Changes:
+    """What a step means for the values."""
+    match step:
+        case SetText(at, text, within):
+            value = document.value(at)
+            start, end = within or (0, len(value) if isinstance(value, str) else 0)
+            return ((at, value[:start] + text + value[end:] if isinstance(value, str) else text),)
+        case SetNumber(at, number):
+            return ((at, number),)
+        case AddField(at, name, text):
+            return (((*at, name), text),)
+        case RenameField(at, name):
+            return ((at, None), ((*at[:-1], name), document.value(at)))
+        case Remove(at):
+            return ((at, None),)
+        case Rewrite(_, _, changes):
+            return changes
+
+
+def _ways(document: Document, step: Step) -> Iterator[list[TextEdit]]:
+    """Yield the ways to write a step, the one that changes least first."""
+    match step:
+        case SetText(at, text, within):
+            yield from _ways_to_set(document, at, text, within)
+        case SetNumber(at, number):
+            yield [(document.extent(at), str(number))]
+        case AddField(at, name, text, after):
+            yield from _ways_to_add(document, at, name, text, after)
+        case RenameField(at, name):
+            yield [(document.extent(at, on=On.KEY), name)]
+        case Remove(at):
+            yield from _ways_to_remove(document, at)
+        case Rewrite(extent, content):
+            yield [(extent, content)]
+
+
+def _ways_to_set(
+    document: Document, at: FieldPath, text: str, within: Extent | None
+) -> Iterator[list[TextEdit]]:
+    style = document.style(at)
+    whole = document.extent(at)
+    value = document.value(at)
+    if within is not None and isinstance(value, str):
+        part = document.extent(at, *within)
+        if part != whole or within == (0, len(value)):
+            yield [(part, _escaped(text, style))]
+        text = value[: within[0]] + text + value[within[1] :]
+    if style not in _BLOCKS and document.has(at):
+        lead = " " if whole[0] == whole[1] and document.text[whole[0] - 1 : whole[0]] == ":" else ""
+        yield from ([(whole, lead + written)] for written in _written(text, style))
+
+
+def _ways_to_add(
+    document: Document, at: FieldPath, name: str, text: str, after: str
+) -> Iterator[list[TextEdit]]:
+    if not document.has((*at, after)):
+        return
+    key = document.extent((*at, after), on=On.KEY)
+    end = max(document.extent((*at, after))[1], key[1])
+    column = key[0] - (document.text.rfind("\n", 0, key[0]) + 1)
+    line_end = _line_end(document.text, end)
+    newline = "\r\n" if document.text.startswith("\r\n", line_end) else "\n"
+    for written in _written(text, ""):
+        yield [((line_end, line_end), f"{newline}{' ' * column}{name}: {written}")]
+        yield [((end, end), f", {name}: {written}")]
+
+
+def _ways_to_remove(document: Document, at: FieldPath) -> Iterator[list[TextEdit]]:
+    """The whole lines of an item of a list or a field; what shares a line with another is left alone."""
+    if not document.has(at):
+        return
+    text = document.text
+    start, end = document.extent(at)
+    if not isinstance(at[-1], int):
+        start = document.extent(at, on=On.KEY)[0]
+    line_start = text.rfind("\n", 0, start) + 1
+    before = text[line_start:start]
+    if before.strip() and not (isinstance(at[-1], int) and _LIST_ITEM.fullmatch(before)):
+        return
+    line_end = _line_end(text, max(start, end))
+    stop = text.find("\n", line_end)
+    yield [((line_start, len(text) if stop == -1 else stop + 1), "")]
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    end = len(text) if end == -1 else end
+    return end - 1 if end > at and text[end - 1] == "\r" else end
+
+
+def _written(text: str, style: str) -> Iterator[str]:
+    """Yield the ways to write a scalar on one line, beginning with that of the one before."""
+    plain, single, double = text, f"'{_escaped(text, chr(39))}'", f'"{_escaped(text, chr(34))}"'
+    order = {"'": (single, double), '"': (double,)}.get(style, (plain, single, double))
+    for written in order:
+        if written is double or ("\n" not in text and "\r" not in text):
+            yield written
+
+
+def _escaped(text: str, style: str) -> str:
+    if style == "'":
+        return text.replace("'", "''")
+    if style == '"':
+        text = "".join(_ESCAPES.get(char, char) for char in text)
+        return _UNPRINTABLE.sub(lambda match: f"\\U{ord(match[0]):08X}", text)
+    return text
