@@ -51,6 +51,8 @@ _BLOCKS: Final = frozenset(
 _UNSEEN: Final = frozenset(("script", "style", "template"))
 _BOLD: Final = frozenset(("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th", "dt"))
 _ITALIC: Final = frozenset(("i", "em", "cite"))
+# The pieces in which `html.unescape` reads a text: a character reference, or one character.
+_PIECE: Final = re.compile(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)|.", re.DOTALL)
 _OPEN_TAG: Final = re.compile(r"<[a-zA-Z/!?]")
 _ADDRESSES: Final = {"a": "href", "img": "src"}
 _ATTRIBUTE: Final = r"""[\s"'/]{name}\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))"""
@@ -107,6 +109,11 @@ def to_text(html: str) -> str:
 def links(html: str) -> list[HtmlLink]:
     """Return the addresses of links and images, in order."""
     return _Reader(html).links if "<" in html else []
+
+
+def characters(html: str) -> list[tuple[str, Extent]]:
+    """Return every character that a reader sees, in order, each with what it is written as; white space as it is."""
+    return _Characters(html).found
 
 
 class _Reader(HTMLParser):
@@ -186,6 +193,45 @@ class _Reader(HTMLParser):
         start = self._line_starts[line - 1] + column
         extent = (start + match.start(name), start + match.end(name))
         self.links.append(HtmlLink(unescape(match[name]), tag, extent))
+
+
+class _Characters(HTMLParser):
+    """Reads HTML once more, as `_Reader` does, for the places of its characters: few of them are ever asked for."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[tuple[str, Extent]] = []
+        self._html = without_open_ends(html)
+        self._line_starts = [0, *(match.end() for match in re.finditer("\n", html))]
+        self._unseen = 0
+        self.feed(self._html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - as the parser calls it
+        self._unseen += tag in _UNSEEN
+
+    def handle_endtag(self, tag: str) -> None:
+        self._unseen = max(self._unseen - (tag in _UNSEEN), 0)
+
+    def handle_data(self, data: str) -> None:
+        if self._unseen:
+            return
+        line, column = self.getpos()
+        start = self._line_starts[line - 1] + column
+        if self._html.startswith(data, start):  # also where `&amp;` is no reference, as in `<iframe>`
+            self.found += ((char, (at, at + 1)) for at, char in enumerate(data, start))
+        else:
+            self._unescape(start, len(data))
+
+    def _unescape(self, start: int, length: int) -> None:
+        """Take the pieces that stand for `length` characters; all of a piece share its place."""
+        read = 0
+        for piece in _PIECE.finditer(self._html, start):
+            if read >= length:
+                break
+            chars = unescape(piece[0])
+            read += len(chars)
+            self.found += ((char, piece.span()) for char in chars)
 
 
 def without_open_ends(html: str) -> str:

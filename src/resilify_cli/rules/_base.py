@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from resilify_cli.diagnostics import Extent, Fault, FieldPath, On, Severity
+from resilify_cli.passages import Passage, passages
 
 if TYPE_CHECKING:
     from resilify_cli.catalogue import Catalogue, ProgramFile
@@ -61,6 +62,11 @@ class Subject:
     def facts(self) -> Facts:
         """What the program's file says."""
         return self.program.facts
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The texts of the program that a reader sees."""
+        return passages(self.program.facts)
 
     @cached_property
     def faults(self) -> tuple[Fault, ...]:

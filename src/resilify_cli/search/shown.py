@@ -5,18 +5,13 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Iterator
-from html import unescape
-from html.parser import HTMLParser
 from typing import Final
 
-from resilify_cli.content.html import to_blocks, without_open_ends
+from resilify_cli.content.html import characters, to_blocks
 from resilify_cli.diagnostics import Extent
 
 _BULLET: Final = "•"
 _COUNTED: Final = re.compile(rf"[^\s{_BULLET}]")
-_UNSEEN: Final = frozenset(("script", "style", "template"))
-# The pieces in which `html.unescape` reads a text: a character reference, or one character.
-_PIECE: Final = re.compile(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)|.", re.DOTALL)
 # Emphasis marks stand at the border of a word: `snake_case` keeps its own. Bounded, so that no text is slow.
 _MARKS: Final = re.compile(
     r"""
@@ -75,7 +70,7 @@ def _count(text: str) -> int:
 def _places(raw: str, markup: Markup) -> list[Extent]:
     """Return where each character that counts is written."""
     if markup is Markup.HTML:
-        return _HtmlCharacters(raw).places
+        return [place for char, place in characters(raw) if _COUNTED.match(char)]
     pieces = _between_marks(raw) if markup is Markup.MARKDOWN else iter([(0, len(raw))])
     return [char.span() for piece in pieces for char in _COUNTED.finditer(raw, *piece)]
 
@@ -87,42 +82,3 @@ def _between_marks(raw: str) -> Iterator[Extent]:
         yield start, mark.start()
         start = mark.end()
     yield start, len(raw)
-
-
-class _HtmlCharacters(HTMLParser):
-    """Reads HTML as `content.html` does, for the places of the characters that count."""
-
-    def __init__(self, raw: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.places: list[Extent] = []
-        self._raw = without_open_ends(raw)
-        self._line_starts = [0, *(match.end() for match in re.finditer("\n", raw))]
-        self._unseen = 0
-        self.feed(self._raw)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - as the parser calls it
-        self._unseen += tag in _UNSEEN
-
-    def handle_endtag(self, tag: str) -> None:
-        self._unseen = max(self._unseen - (tag in _UNSEEN), 0)
-
-    def handle_data(self, data: str) -> None:
-        if self._unseen:
-            return
-        line, column = self.getpos()
-        start = self._line_starts[line - 1] + column
-        if self._raw.startswith(data, start):  # also where `&amp;` is no reference, as in `<iframe>`
-            self.places += (char.span() for char in _COUNTED.finditer(self._raw, start, start + len(data)))
-        else:
-            self._unescape(start, len(data))
-
-    def _unescape(self, start: int, length: int) -> None:
-        """Take the pieces that stand for `length` characters; all of a piece share its place."""
-        read = 0
-        for piece in _PIECE.finditer(self._raw, start):
-            if read >= length:
-                break
-            chars = unescape(piece[0])
-            read += len(chars)
-            self.places += [piece.span()] * _count(chars)
