@@ -58,6 +58,8 @@ class Fault:
     on: On = On.VALUE
     help: str | None = None
     within: Extent | None = None
+    meant: str | None = None
+    """The name that was surely meant, where a field's own is a slip of it."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -79,8 +81,16 @@ class Edit:
     extent: Extent
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Another text in the place of a part of a value."""
+
+    extent: Extent
+    text: str
+
+
 Changes: TypeAlias = tuple[tuple[FieldPath, Any], ...]
-"""New values by field path; None: the field or the item is removed."""
+"""New values by field path, or new parts of them; None: the field or the item is removed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,3 +129,5 @@ class Diagnostic:
     fix: Fix | None = None
     source: str = ""
     """The line of the file on which the span begins, for quoting."""
+    is_withdrawn: bool = False
+    """True where there would be a fix, but every way to write it changes more than it should."""

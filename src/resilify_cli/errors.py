@@ -20,6 +20,14 @@ class ContentNotFoundError(ResilifyError):
     """The content folder, a file or a media list is not there, or holds no program."""
 
 
+class FileChangedError(ResilifyError):
+    """A file is no longer what was read of it, so that it must not be written."""
+
+
+class GitError(ResilifyError):
+    """Git is not there, the folder is in no work tree, or a revision does not exist."""
+
+
 class FilterError(ResilifyError):
     """An option names a field, a column or a code that does not exist."""
 

@@ -48,6 +48,18 @@ FindingFormat: TypeAlias = Annotated[
         autocompletion=lambda: list(finding_formats()),
     ),
 ]
+VariedFormat: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help=f"How to print: {', '.join(finding_formats())}. On a terminal text, in a pipe concise. "
+        "Statistics: as `list` does.",
+        callback=_checked_format(tuple(sorted({*finding_formats(), *row_formats()}))),
+        autocompletion=lambda: list(finding_formats()),
+    ),
+]
 
 
 def _path(text: str) -> Path:
@@ -88,9 +100,39 @@ Select: TypeAlias = Annotated[
         autocompletion=completion.codes,
     ),
 ]
+ExtendSelect: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--extend-select",
+        metavar="CODES",
+        help="Run these rules besides, also such as are off by default.",
+        autocompletion=completion.codes,
+    ),
+]
 Ignore: TypeAlias = Annotated[
     list[str] | None,
     typer.Option(
         "--ignore", metavar="CODES", help="Do not run these rules.", autocompletion=completion.codes
+    ),
+]
+Output: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        parser=_path,
+        help="Write the report in the wanted format to this file, and show it on the screen as usual.",
+    ),
+]
+ExitZero: TypeAlias = Annotated[
+    bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found; not where the run fails.")
+]
+ChangedSince: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--changed-since",
+        metavar="REV",
+        help="Report only files that differ from this git revision; the whole catalogue is read all the same.",
     ),
 ]

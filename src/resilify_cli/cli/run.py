@@ -30,6 +30,13 @@ CONTENT_VARIABLE: Final = "RESILIFY_CONTENT"
 USUAL_FOLDERS: Final = ("content", "src/pages/resilify/program")
 INTERRUPTED: Final = 130
 _MANY_FILES: Final = 1000
+_FORMATS_BY_SUFFIX: Final = {
+    ".json": "json",
+    ".md": "markdown",
+    ".ndjson": "ndjson",
+    ".sarif": "sarif",
+    ".xml": "junit",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +126,14 @@ class Run:
         if not paths:
             return [self._folder(self.content(), media)]
         targets = [self._folder(path, media) for path in dict.fromkeys(paths) if _is_folder(path)]
+        seen = {os.path.realpath(p.document.path) for target in targets for p in target.catalogue}
         files: dict[Path, list[Path]] = {}
         for path in dict.fromkeys(path for path in paths if not _is_folder(path)):
             if not os.path.exists(path):  # noqa: PTH110 - unlike pathlib's, it takes every name
                 msg = f"no such file or folder: {path.as_posix()}"
                 raise ContentNotFoundError(msg)
-            files.setdefault(self._home(path), []).append(path)
+            if os.path.realpath(path) not in seen:  # a folder that was named, too, reports it already
+                files.setdefault(self._home(path), []).append(path)
         return targets + [self._files(root, named, media) for root, named in files.items()]
 
     def _folder(self, root: Path, media: Path | None) -> Target:
@@ -179,16 +188,50 @@ class Run:
         self._end(report)
 
     def finish_findings(
-        self, report: FindingsReport, output_format: str | None, status: int | None = None
+        self,
+        report: FindingsReport,
+        output_format: str | None,
+        status: int | None = None,
+        output: Path | None = None,
     ) -> None:
-        """Show findings, and end: with `status` where it is given, else 1 where a finding makes the command fail."""
-        name = output_format or ("text" if self.screen.is_terminal else "concise")
+        """Show findings, and end: with `status` where it is given, else 1 where a finding makes the command fail.
+
+        With `output`, the format is that of the file, and the screen shows the usual one.
+        """
+        if output is not None:
+            self._write_file(report, output_format or _format_of(output), output)
+        name = (None if output else output_format) or ("text" if self.screen.is_terminal else "concise")
         self._write(report, name)
         if name != "text":
             self.note(report.summary)
         if status is not None:
             raise typer.Exit(status)
         self._end(report)
+
+    def finish_statistics(
+        self,
+        report: FindingsReport,
+        statistics: Report,
+        output_format: str | None,
+        status: int | None = None,
+        output: Path | None = None,
+    ) -> None:
+        """Show the number of findings instead of them, and end as they would; a file gets the findings."""
+        if output is not None:
+            self._write_file(report, output_format or _format_of(output), output)
+        usual = "table" if self.screen.is_terminal else "tsv"
+        self._write(statistics, (None if output else output_format) or usual)
+        self.note(report.summary)
+        if status is not None:
+            raise typer.Exit(status)
+        self._end(report)
+
+    def _write_file(self, report: FindingsReport, name: str, path: Path) -> None:
+        from resilify_cli.atomic import replace_file  # noqa: PLC0415
+        from resilify_cli.render import Screen, load_renderer  # noqa: PLC0415
+
+        text = load_renderer("findings", name).render(report, Screen())
+        replace_file(path, text.encode("utf-8", "backslashreplace"))
 
     def progress(self, total: int) -> AbstractContextManager[Callable[[], None]]:
         """Show a progress bar on standard error, where that is a terminal and there is something to wait for."""
@@ -201,6 +244,12 @@ class Run:
     def print_text(self, text: str) -> None:
         """Print lines as they are, save for control characters."""
         self._out(lambda: write_lines(text, sys.stdout))
+
+    def print_exactly(self, text: str) -> None:
+        """Print text that has been made ready for the screen or the pipe."""
+        from resilify_cli.render.console import write_text  # noqa: PLC0415
+
+        self._out(lambda: write_text(text, self.screen, sys.stdout))
 
     def _write(self, report: Report | FindingsReport, name: str) -> None:
         from resilify_cli.render.console import write  # noqa: PLC0415 - after the work, so that errors come fast
@@ -224,6 +273,11 @@ class Run:
             self.note(text)
         if report.is_negative:
             raise typer.Exit(1)
+
+
+def _format_of(path: Path) -> str:
+    """The format that a file's ending speaks of, else the one of pipes."""
+    return _FORMATS_BY_SUFFIX.get(path.suffix.lower(), "concise")
 
 
 def _is_folder(path: Path) -> bool:

@@ -27,8 +27,11 @@ KEYS: Final = (
     Key("media", str, "The media folder that serves the content's images, or a text file that lists them.", '"static/img"'),
     Key("exclude", list, "Globs of files and folders below the content folder that are not read.", '["drafts", "*.draft.md"]'),
     Key("validate.select", list, "Codes, prefixes of codes or names of the rules to run; all where it is empty.", '["RES3", "bad-uuid"]'),
+    Key("validate.extend-select", list, "Rules to run besides those; also such as are off by default.", '["RES9"]'),
     Key("validate.ignore", list, "Codes, prefixes of codes or names of rules not to run.", '["RES201"]'),
     Key("validate.fail-on", str, "The mildest severity that makes `validate` fail.", '"warning"', ("error", "warning", "info")),
+    Key("validate.per-file-ignores", dict, "Rules not to run on some files, by globs relative to the configuration file.", '{ "drafts/*" = ["RES5"] }'),
+    Key("validate.baseline", str, "A file of known findings that do not count; `--write-baseline` makes it.", '"resilify-baseline.json"'),
     Key("link-check.timeout", float, "Seconds that one request may take.", "20"),
     Key("link-check.concurrency", int, "Requests under way at once, over all hosts.", "100"),
     Key("link-check.per-host", int, "Requests under way at once to one host.", "6"),
@@ -38,6 +41,7 @@ _SECTIONS: Final = {name.split(".")[0] for name in _BY_NAME if "." in name}
 _KINDS: Final = {
     str: "text",
     list: "a list of texts",
+    dict: "a table of lists of texts",
     float: "a number above 0",
     int: "a whole number above 0",
 }
@@ -127,11 +131,17 @@ def _check(name: str, value: object, path: Path) -> None:
 
 def _fits(key: Key, value: object) -> bool:
     if key.kind is list:
-        return isinstance(value, list) and all(isinstance(item, str) for item in value)
+        return _is_list_of_texts(value)
+    if key.kind is dict:
+        return isinstance(value, dict) and all(map(_is_list_of_texts, value.values()))
     if key.kind is str:
         return isinstance(value, str) and value.strip() != "" and (not key.choices or value in key.choices)
     numbers = (int, float) if key.kind is float else (int,)
     return isinstance(value, numbers) and not isinstance(value, bool) and value > 0
+
+
+def _is_list_of_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
 
 def _line(path: Path, name: str) -> str:

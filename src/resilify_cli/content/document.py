@@ -32,8 +32,10 @@ class Document:
         self.path = path
         split = _HANDLER.extents(text)
         self.has_front_matter = split.found
-        self._base = split.block[0]
-        self._tree = _HANDLER.tree(text[slice(*split.block)])
+        self.block = split.block
+        """Where the front matter's YAML lies, as offsets in the text."""
+        self.tree = _HANDLER.tree(text[slice(*split.block)])
+        """The YAML as nodes, with offsets in the block."""
         self._body = split.body
         self._is_whole = True
         self._first_faults = (*faults, *split.faults)
@@ -65,19 +67,19 @@ class Document:
     @cached_property
     def values(self) -> dict[str, Any]:
         """The front matter as plain data; empty where there is none that could be read."""
-        root = self._tree.root
+        root = self.tree.root
         plain = root.plain() if root else {}
         return plain if isinstance(plain, dict) else {}
 
     @property
     def root(self) -> dict[str, Entry]:
         """The entries of the front matter, with their places."""
-        return self._tree.root.value if self._tree.root and isinstance(self._tree.root.value, dict) else {}
+        return self.tree.root.value if self.tree.root and isinstance(self.tree.root.value, dict) else {}
 
     @property
     def is_complete(self) -> bool:
         """False where the YAML could not be read to its end: what is not there may only be unread."""
-        return self._is_whole and self._tree.complete
+        return self._is_whole and self.tree.complete
 
     @property
     def body(self) -> str:
@@ -99,7 +101,7 @@ class Document:
         """What is wrong with the file and its YAML, with extents in `text`."""
         if not self._is_whole:
             return self._first_faults[:1]
-        base = self._base
+        base = self.block[0]
         moved = (
             Fault(
                 f.kind,
@@ -109,7 +111,7 @@ class Document:
                 f.on,
                 f.help,
             )
-            for f in self._tree.faults
+            for f in self.tree.faults
         )
         return (*self._first_faults, *moved)
 
@@ -165,6 +167,11 @@ class Document:
         end = self.text.find("\n", start)
         return self.text[start : end if end != -1 else None].removesuffix("\r")
 
+    @property
+    def line_count(self) -> int:
+        """How many lines the file has; what follows the last line feed is one, though it be empty."""
+        return len(self._line_starts)
+
     @cached_property
     def _line_starts(self) -> list[int]:
         first = 1 if self.text.startswith(BOM) else 0  # an editor shows a byte order mark as nothing
@@ -177,9 +184,9 @@ class Document:
 
     def _walk(self, path: FieldPath) -> list[tuple[Extent | None, Node]]:
         """Return the key and node of every step that exists, the root first."""
-        if self._tree.root is None:
+        if self.tree.root is None:
             return []
-        trail: list[tuple[Extent | None, Node]] = [(None, self._tree.root)]
+        trail: list[tuple[Extent | None, Node]] = [(None, self.tree.root)]
         for step in path:
             value = trail[-1][1].value
             if isinstance(value, dict) and step in value:
@@ -194,7 +201,7 @@ class Document:
         """The key of the nearest field around; for an item of a list, its first line; for the file, its fence."""
         if len(trail) <= 1:
             start = self.text.find("---")
-            return (start, start + 3) if 0 <= start < self._base else (0, min(1, len(self.text)))
+            return (start, start + 3) if 0 <= start < self.block[0] else (0, min(1, len(self.text)))
         key, node = trail[-1]
         if key and not isinstance(path[len(trail) - 2], int):
             return self._shift(key)
@@ -212,7 +219,7 @@ class Document:
         return start, end
 
     def _shift(self, extent: Extent) -> Extent:
-        return extent[0] + self._base, extent[1] + self._base
+        return extent[0] + self.block[0], extent[1] + self.block[0]
 
     def _part(self, node: Node, start: int, end: int) -> Extent | None:
         source_start, source_end = self._shift((node.start, node.end))

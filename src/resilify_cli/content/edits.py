@@ -14,7 +14,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from resilify_cli.diagnostics import Changes, Extent, FieldPath, On
+from resilify_cli.diagnostics import Changes, Extent, FieldPath, On, Part
 
 if TYPE_CHECKING:
     from resilify_cli.content.document import Document
@@ -85,17 +85,25 @@ TextEdit: TypeAlias = tuple[Extent, str]
 
 def plan(document: Document, steps: Sequence[Step]) -> tuple[tuple[TextEdit, ...], Changes] | None:
     """Return the edits that take the steps, and what they change; None where that cannot be done for sure."""
-    edits: list[TextEdit] = []
-    changes: list[tuple[FieldPath, Any]] = []
-    for step in steps:
-        wanted = _changes(document, step)
-        way = next((way for way in _ways(document, step) if comes_true(document, way, wanted)), None)
-        if way is None:
-            return None
-        edits += way
-        changes += wanted
-    whole = (tuple(sorted(set(edits))), tuple(changes))
-    return whole if not overlap(whole[0]) and (len(steps) == 1 or comes_true(document, *whole)) else None
+    changes = tuple(change for step in steps for change in _changes(document, step))
+    firsts = [next(_ways(document, step), None) for step in steps]
+    return _joined(document, firsts, changes) or (
+        _joined(document, [_sure_way(document, step) for step in steps], changes)
+    )
+
+
+def _joined(
+    document: Document, ways: Sequence[list[TextEdit] | None], changes: Changes
+) -> tuple[tuple[TextEdit, ...], Changes] | None:
+    edits = tuple(sorted({edit for way in ways for edit in way or ()}))
+    fits = None not in ways and edits and not overlap(edits)
+    return (edits, changes) if fits and comes_true(document, edits, changes) else None
+
+
+def _sure_way(document: Document, step: Step) -> list[TextEdit] | None:
+    """The first way to write a step of which only what was wished for comes."""
+    wanted = _changes(document, step)
+    return next((way for way in _ways(document, step) if comes_true(document, way, wanted)), None)
 
 
 def overlap(edits: Sequence[TextEdit]) -> bool:
@@ -128,13 +136,25 @@ def same_values(before: Document, after: Document, changes: Changes = ()) -> boo
 def with_changes(values: dict[str, Any], changes: Changes) -> dict[str, Any]:
     """Return a copy of some values with changes made; removals last, the later items of a list first."""
     copied = deepcopy(values)
-    for path, value in changes:
-        if value is not None:
-            _parent(copied, path)[path[-1]] = value
+    set_whole = [
+        (path, value) for path, value in changes if value is not None and not isinstance(value, Part)
+    ]
+    for path, value in _parts_last_first(changes):
+        parent = _parent(copied, path)
+        (start, end), text = value.extent, parent[path[-1]]
+        parent[path[-1]] = text[:start] + value.text + text[end:]
+    for path, value in set_whole:
+        _parent(copied, path)[path[-1]] = value
     removed = sorted((path for path, value in changes if value is None), key=_steps, reverse=True)
     for path in removed:
         del _parent(copied, path)[path[-1]]
     return copied
+
+
+def _parts_last_first(changes: Changes) -> list[tuple[FieldPath, Part]]:
+    """The later parts of a text first, so that the offsets of the others hold."""
+    parts = [(path, value) for path, value in changes if isinstance(value, Part)]
+    return sorted(parts, key=lambda change: change[1].extent, reverse=True)
 
 
 def _parent(values: Any, path: FieldPath) -> Any:  # noqa: ANN401 - whatever YAML can hold
@@ -159,9 +179,8 @@ def _changes(document: Document, step: Step) -> Changes:
     """What a step means for the values."""
     match step:
         case SetText(at, text, within):
-            value = document.value(at)
-            start, end = within or (0, len(value) if isinstance(value, str) else 0)
-            return ((at, value[:start] + text + value[end:] if isinstance(value, str) else text),)
+            is_part = within is not None and isinstance(document.value(at), str)
+            return ((at, Part(within, text) if within and is_part else text),)
         case SetNumber(at, number):
             return ((at, number),)
         case AddField(at, name, text):
@@ -202,9 +221,11 @@ def _ways_to_set(
         if part != whole or within == (0, len(value)):
             yield [(part, _escaped(text, style))]
         text = value[: within[0]] + text + value[within[1] :]
-    if style not in _BLOCKS and document.has(at):
-        lead = " " if whole[0] == whole[1] and document.text[whole[0] - 1 : whole[0]] == ":" else ""
-        yield from ([(whole, lead + written)] for written in _written(text, style))
+    if value is None and document.has(at) and isinstance(at[-1], str):
+        colon = document.text.find(":", document.extent(at, on=On.KEY)[1]) + 1
+        yield from ([((colon, colon), f" {written}")] for written in _written(text, ""))
+    elif style not in _BLOCKS and document.has(at):
+        yield from ([(whole, written)] for written in _written(text, style))
 
 
 def _ways_to_add(

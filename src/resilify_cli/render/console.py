@@ -42,6 +42,11 @@ def write(report: Report | FindingsReport, format_name: str, screen: Screen, str
         text = load_renderer("findings", format_name).render(report, screen)
     else:
         text = load_renderer("rows", format_name).render(report, screen)
+    write_text(text, screen, stream)
+
+
+def write_text(text: str, screen: Screen, stream: TextIO) -> None:
+    """Write rendered text as it is, in the encoding that the stream wants."""
     binary = getattr(stream, "buffer", None)
     if binary is None:
         stream.write(text)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from resilify_cli.rules._base import Rule, finding_of
 from resilify_cli.rules._registry import all_rules, find_rule, select_rules
-from resilify_cli.rules._runner import ValidateOptions, place, validate
+from resilify_cli.rules._runner import PerFileIgnore, ValidateOptions, place, validate
 
 __all__ = [
+    "PerFileIgnore",
     "Rule",
     "ValidateOptions",
     "all_rules",

@@ -133,3 +133,8 @@ def finding_of(fault: Fault, severity: Severity | None = None, repair: Repair | 
 def answered_by_the_web(_subject: Subject) -> Iterator[Finding]:
     """Be the check of a rule that only `link-check` can hold: it asks the web, and places the answers itself."""
     return iter(())
+
+
+def known_at_the_end(_subject: Subject) -> Iterator[Finding]:
+    """Be the check of a rule about what the other rules found: the runner holds it, after them."""
+    return iter(())

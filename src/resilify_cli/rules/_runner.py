@@ -2,19 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+import os
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from resilify_cli.content.edits import plan
 from resilify_cli.diagnostics import Diagnostic, Edit, Fix, field_text
 from resilify_cli.rules._base import Finding, Repair, Rule, Subject
-from resilify_cli.rules._registry import select_rules
+from resilify_cli.rules._registry import all_rules, select_rules
+from resilify_cli.rules._suppressions import is_silenced, read_suppressions, unused
 
 if TYPE_CHECKING:
     from resilify_cli.catalogue import Catalogue, ProgramFile
     from resilify_cli.content.document import Document
     from resilify_cli.references.media import Media
+
+_UNUSED: Final = "unused-suppression"
+
+
+@dataclass(frozen=True, slots=True)
+class PerFileIgnore:
+    """Rules that are not run on the files that a glob matches, by their path below `base` or by their name."""
+
+    glob: str
+    rules: tuple[Rule, ...]
+    base: Path
+
+    def matches(self, path: Path) -> bool:
+        """Tell whether a file is meant."""
+        relative = Path(os.path.relpath(path, self.base)).as_posix()
+        return any(fnmatch(text, self.glob) for text in (relative, path.name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +43,7 @@ class ValidateOptions:
 
     rules: tuple[Rule, ...] | None = None
     media: Media | None = None
+    per_file: tuple[PerFileIgnore, ...] = ()
 
 
 def validate(
@@ -34,21 +55,36 @@ def validate(
 ) -> list[Diagnostic]:
     """Return what is wrong with the programs, sorted by file and place; `only` limits whose findings are told.
 
-    The whole catalogue is looked at all the same. `advance` is called after each program.
+    The whole catalogue is looked at all the same. What a comment in a file silences is left out. `advance` is
+    called after each program.
     """
     rules = select_rules() if options.rules is None else options.rules
     found: list[Diagnostic] = []
     for program in catalogue if only is None else only:
         subject = Subject(program, catalogue, options.media)
-        found += _examine(subject, rules)
+        found += _examine(subject, _rules_for(program, rules, options))
         advance()
     return sorted(found, key=lambda d: (d.path, d.span, d.code, d.message))
 
 
-def _examine(subject: Subject, rules: tuple[Rule, ...]) -> Iterator[Diagnostic]:
-    for rule in rules:
-        for finding in rule.check(subject):
-            yield place(subject.program, rule, finding)
+def _rules_for(program: ProgramFile, rules: tuple[Rule, ...], options: ValidateOptions) -> tuple[Rule, ...]:
+    """Return the rules to run on a file."""
+    path = program.document.path
+    ignored = {rule.code for ignore in options.per_file if ignore.matches(path) for rule in ignore.rules}
+    return tuple(rule for rule in rules if rule.code not in ignored) if ignored else rules
+
+
+def _examine(subject: Subject, rules: tuple[Rule, ...]) -> list[Diagnostic]:
+    found = [place(subject.program, rule, finding) for rule in rules for finding in rule.check(subject)]
+    suppressions = read_suppressions(subject.program.document)
+    if not suppressions:
+        return found
+    found = [d for d in found if not is_silenced(d, suppressions)]
+    reporting = next((rule for rule in rules if rule.name == _UNUSED), None)
+    if reporting:
+        idle = unused(suppressions, subject.program.document, rules, all_rules())
+        found += (place(subject.program, reporting, finding) for finding in idle)
+    return found
 
 
 def place(program: ProgramFile, rule: Rule, finding: Finding) -> Diagnostic:
@@ -69,8 +105,9 @@ def place(program: ProgramFile, rule: Rule, finding: Finding) -> Diagnostic:
         help=finding.help,
         field=field_text(finding.at) or None,
         program=program.facts.slug,
-        fix=_fix(document, finding.repair),
+        fix=(fix := _fix(document, finding.repair)),
         source=document.line(span.line),
+        is_withdrawn=finding.repair is not None and fix is None,
     )
 
 

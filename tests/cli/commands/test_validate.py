@@ -74,6 +74,7 @@ def test_json_has_a_summary_and_every_key(resilify: Program, broken: Path) -> No
             "warnings": 0,
             "infos": 0,
             "fixable": 0,
+            "fixed": 0,
         },
         "diagnostics": [
             {

@@ -4,20 +4,35 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from resilify_cli.cli.command import Command
 from resilify_cli.cli.explained import rules_of
-from resilify_cli.cli.options import FindingFormat, Ignore, Media, Paths, Select
-from resilify_cli.cli.run import Run, Target, one_of, split_list
-from resilify_cli.diagnostics import Severity
+from resilify_cli.cli.judging import Wanted, judge, wanted_rules
+from resilify_cli.cli.mending import print_diff, write_all
+from resilify_cli.cli.options import (
+    ChangedSince,
+    ExitZero,
+    ExtendSelect,
+    Ignore,
+    Media,
+    Output,
+    Paths,
+    Select,
+    VariedFormat,
+)
+from resilify_cli.cli.run import INTERRUPTED, Run, Target, one_of
+from resilify_cli.cli.statistics import statistics
+from resilify_cli.diagnostics import Diagnostic, Severity
+from resilify_cli.errors import FilterError
 from resilify_cli.findings import FindingsReport, diagnostic_data
 from resilify_cli.report import counted
 
 if TYPE_CHECKING:
-    from resilify_cli.diagnostics import Diagnostic
+    from resilify_cli.baseline import Baseline
 
 _SEVERITIES: Final = tuple(severity.value for severity in Severity)
 
@@ -26,6 +41,13 @@ def command(  # noqa: PLR0913 - one parameter an option
     run: Run,
     *,
     paths: Paths = None,
+    fix: Annotated[bool, typer.Option("--fix", help="Put right what has one right answer.")] = False,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="With --fix or --diff: good guesses as well.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")
+    ] = False,
     fail_on: Annotated[
         str | None,
         typer.Option(
@@ -35,45 +57,91 @@ def command(  # noqa: PLR0913 - one parameter an option
             autocompletion=lambda: list(_SEVERITIES),
         ),
     ] = None,
+    exit_zero: ExitZero = False,
     select: Select = None,
+    extend_select: ExtendSelect = None,
     ignore: Ignore = None,
+    changed_since: ChangedSince = None,
+    baseline: Annotated[
+        Path | None,
+        typer.Option("--baseline", metavar="FILE", help="Leave out the findings that this file lists."),
+    ] = None,
+    write_baseline: Annotated[
+        Path | None,
+        typer.Option(
+            "--write-baseline", metavar="FILE", help="List all findings in this file, and exit with 0."
+        ),
+    ] = None,
     media: Media = None,
-    output_format: FindingFormat = None,
+    statistics_only: Annotated[
+        bool, typer.Option("--statistics", help="Show how many findings each rule has.")
+    ] = False,
+    output: Output = None,
+    output_format: VariedFormat = None,
 ) -> None:
     """Find what is wrong with programs, at the very character, and say what to write instead.
 
     A folder is a catalogue. Of a file, the whole catalogue around it is read, and that file alone reported.
     """
-    from resilify_cli.rules import ValidateOptions, select_rules, validate  # noqa: PLC0415 - they load pydantic
-
-    settings = run.settings
-    threshold = Severity(
-        one_of(
-            settings.get("validate.fail-on") or "error" if fail_on is None else fail_on,
-            _SEVERITIES,
-            "severity",
-        )
-    )
-    selected = _codes(select, settings.texts("validate.select"))
-    rules = select_rules(selected, _codes(ignore, settings.texts("validate.ignore")))
+    if unsafe_fixes and not (fix or diff):
+        msg = "--unsafe-fixes goes with --fix, or with --diff to see what it would change"
+        raise FilterError(msg)
+    threshold = _threshold(run, fail_on)
+    rules, per_file = wanted_rules(run.settings, select, extend_select, ignore)
+    known = None if write_baseline else _baseline(run, baseline)
     targets = run.targets(paths or [], media)
-    findings: list[Diagnostic] = []
-    with run.progress(sum(len(target.programs) for target in targets)) as advance:
-        for target in targets:
-            options = ValidateOptions(rules, target.media)
-            findings += validate(target.catalogue, options, only=target.programs, advance=advance)
-    run.finish_findings(report(targets, findings, threshold), output_format)
+    wanted = Wanted(rules, per_file, known, _changed(targets, changed_since))
+    judged = judge(run, targets, wanted, fix=fix or diff, unsafe=unsafe_fixes)
+    if diff:
+        raise typer.Exit(print_diff(run, judged) and not exit_zero)
+    fixed, failed, interrupted = write_all(run, judged)
+    findings = [finding for one in judged for finding in one.findings] + failed
+    if write_baseline:
+        _write_baseline(run, findings, write_baseline)
+        return
+    report = _report(targets, findings, threshold, fixed=fixed, fail=not exit_zero)
+    status = INTERRUPTED if interrupted else 2 if failed else None
+    if statistics_only:
+        run.finish_statistics(report, statistics(report.findings), output_format, status, output)
+    else:
+        run.finish_findings(report, output_format, status, output)
 
 
-def _codes(given: list[str] | None, configured: list[str]) -> list[str]:
-    """Return what an option names, else what the configuration does; an option that names nothing is a slip."""
-    if given is None:
-        return configured
-    return [item for text in given for item in split_list(text) or [""]]
+def _threshold(run: Run, given: str | None) -> Severity:
+    named = run.settings.get("validate.fail-on") or "error" if given is None else given
+    return Severity(one_of(named, _SEVERITIES, "severity"))
 
 
-def report(targets: Sequence[Target], findings: Sequence[Diagnostic], threshold: Severity) -> FindingsReport:
+def _baseline(run: Run, given: Path | None) -> Baseline | None:
+    path = given or run.settings.path("validate.baseline")
+    if path is None:
+        return None
+    from resilify_cli.baseline import load_baseline  # noqa: PLC0415
+
+    return load_baseline(path)
+
+
+def _write_baseline(run: Run, findings: Sequence[Diagnostic], path: Path) -> None:
+    from resilify_cli.atomic import replace_file  # noqa: PLC0415
+    from resilify_cli.baseline import Baseline  # noqa: PLC0415
+
+    replace_file(path, Baseline.of(findings, path.parent).to_json().encode())
+    run.note(f"{counted(len(findings), 'finding')} written to {path.as_posix()}; --baseline leaves them out")
+
+
+def _changed(targets: Sequence[Target], revision: str | None) -> frozenset[Path] | None:
+    if revision is None:
+        return None
+    from resilify_cli.worktree import changed_since  # noqa: PLC0415
+
+    return frozenset().union(*(changed_since(revision, target.catalogue.root) for target in targets))
+
+
+def _report(
+    targets: Sequence[Target], findings: Sequence[Diagnostic], threshold: Severity, *, fixed: int, fail: bool
+) -> FindingsReport:
     """Make the report of what was found in what was looked at."""
+    findings = sorted(findings, key=lambda finding: (finding.path, finding.span, finding.code))
     by_severity = Counter(finding.severity for finding in findings)
     programs = sum(len(target.programs) for target in targets)
     skipped = sum(target.skipped for target in targets)
@@ -85,31 +153,45 @@ def report(targets: Sequence[Target], findings: Sequence[Diagnostic], threshold:
             "skipped": skipped,
             **{f"{severity.value}s": by_severity[severity] for severity in Severity},
             "fixable": sum(finding.fix is not None for finding in findings),
+            "fixed": fixed,
         },
         "diagnostics": [diagnostic_data(finding) for finding in findings],
     }
-    failing = any(finding.severity.rank <= threshold.rank for finding in findings)
-    summary = _summary(programs, skipped, by_severity)
-    return FindingsReport(data, tuple(findings), summary, is_negative=failing, rules=rules_of(findings))
-
-
-def _summary(programs: int, skipped: int, by_severity: Counter[Severity]) -> str:
+    failing = fail and any(finding.severity.rank <= threshold.rank for finding in findings)
     looked_at = counted(programs, "program")
     if skipped:
         looked_at += f", {counted(skipped, 'other file')} skipped"
+    summary = f"{looked_at}: {_found(findings, by_severity, fixed)}"
+    return FindingsReport(data, tuple(findings), summary, is_negative=failing, rules=rules_of(findings))
+
+
+def _found(findings: Sequence[Diagnostic], by_severity: Counter[Severity], fixed: int) -> str:
     nouns = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info"}
-    found = [
-        counted(by_severity[severity], noun) for severity, noun in nouns.items() if by_severity[severity]
-    ]
-    return f"{looked_at}: {', '.join(found) or 'nothing to say'}"
+    told = [counted(by_severity[severity], noun) for severity, noun in nouns.items() if by_severity[severity]]
+    left = ", ".join(told) or ("nothing else to say" if fixed else "nothing to say")
+    return (f"{fixed:,} fixed; " if fixed else "") + left + _offer(findings)
+
+
+def _offer(findings: Sequence[Diagnostic]) -> str:
+    """Say how many findings could be fixed, and how."""
+    safe = sum(finding.fix is not None and finding.fix.safe for finding in findings)
+    unsafe = sum(finding.fix is not None for finding in findings) - safe
+    offers = [f"{safe:,} can be fixed with --fix"] if safe else []
+    if unsafe:
+        offers.append(
+            f"{unsafe:,} more with --unsafe-fixes"
+            if safe
+            else f"{unsafe:,} can be fixed with --fix --unsafe-fixes"
+        )
+    return f" ({', '.join(offers)})" if offers else ""
 
 
 COMMAND: Final = Command(
     "validate",
     command,
     (
-        "resilify validate",
         "resilify validate content/ --fail-on warning",
-        "resilify validate content/quiet-evenings.md --ignore RES201 --format json",
+        "resilify validate --fix --unsafe-fixes --diff",
+        "resilify validate --changed-since origin/main --format sarif --output resilify.sarif",
     ),
 )

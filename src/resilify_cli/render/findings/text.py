@@ -14,6 +14,7 @@ from resilify_cli.render.styled import HEADING, LABEL, SEVERITIES, Line, Piece, 
 
 _GUTTER: Final = 5
 _HANGING: Final = 6
+_WITHDRAWN: Final = "none: as the file is written, it would change more than this"
 
 
 def _render(report: FindingsReport, screen: Screen) -> str:
@@ -47,6 +48,8 @@ def _finding(finding: Diagnostic, screen: Screen) -> Iterator[Line]:
     if finding.fix is not None:
         option = "--fix" if finding.fix.safe else "--unsafe-fixes"
         yield from _noted(f"{lead}= fix:  ", f"{option} {finding.fix.message}", screen.width)
+    elif finding.is_withdrawn:
+        yield from _noted(f"{lead}= fix:  ", _WITHDRAWN, screen.width)
 
 
 def _noted(lead: str, text: str, width: int | None) -> list[Line]:

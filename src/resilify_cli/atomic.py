@@ -1,0 +1,107 @@
+"""Files written wholly or not at all: into a temporary one beside it, which then takes its place."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Final
+
+try:
+    import fcntl
+except ImportError:  # pragma: no cover - Windows, where an open file cannot be removed anyway
+    fcntl = None  # type: ignore[assignment]
+
+_LOCKS: Final[bool] = fcntl is not None
+_BEFORE, _BEHIND = ".resilify-", ".tmp"
+_STALE: Final = re.compile(r"\.resilify-.*\.tmp")
+_USUAL_MODE: Final = 0o666
+
+
+def replace_file(path: Path, data: bytes, check: Callable[[Path], None] = lambda _: None) -> None:
+    """Write a file: whoever reads it meanwhile meets the old one or the new one, also where the power fails.
+
+    A link is followed. `check` is given the file last thing before it is replaced, and may raise. What is there
+    and is no regular file, such as a pipe, is written into. Raises OSError.
+    """
+    target = Path(os.path.realpath(path))
+    if target.exists() and not target.is_file():
+        target.write_bytes(data)
+        return
+    check(target)
+    handle, name = tempfile.mkstemp(_BEHIND, _BEFORE, target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            _hold(file.fileno())
+            file.write(data)
+            file.flush()
+            _take_after(file.fileno(), target)
+            os.fsync(file.fileno())
+            check(target)
+            if _LOCKS:  # while it is held, so that nobody takes it for a stale one
+                os.replace(name, target)  # noqa: PTH105
+        if not _LOCKS:  # pragma: no cover - Windows replaces no file that is open
+            os.replace(name, target)  # noqa: PTH105
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(name)  # noqa: PTH108
+        raise
+    _sync_folder(target.parent)
+
+
+def sweep(folders: Iterable[Path]) -> None:
+    """Remove the temporary files that a killed run left in some folders; those that a run still holds stay."""
+    for folder in folders:
+        with contextlib.suppress(OSError), os.scandir(folder) as entries:
+            for entry in entries:
+                if _STALE.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
+                    _remove_if_stale(Path(entry.path))
+
+
+def _remove_if_stale(path: Path) -> None:
+    with contextlib.suppress(OSError), path.open("rb") as file:
+        if fcntl is not None:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        path.unlink()
+
+
+def _hold(descriptor: int) -> None:
+    """Lock a temporary file, which tells the next run that somebody is still at work on it."""
+    if fcntl is not None:
+        with contextlib.suppress(OSError):  # a file system without locks
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+
+
+def _take_after(descriptor: int, target: Path) -> None:
+    """Give a new file the mode of the old one, and its owner where that is allowed; the usual mode to a first one."""
+    try:
+        status = target.stat()
+    except FileNotFoundError:
+        mode = _USUAL_MODE & ~_umask()
+    else:
+        mode = status.st_mode & 0o7777
+        if hasattr(os, "fchown"):
+            with contextlib.suppress(OSError):
+                os.fchown(descriptor, status.st_uid, status.st_gid)
+    if hasattr(os, "fchmod"):
+        os.fchmod(descriptor, mode)
+
+
+def _umask() -> int:
+    """The mask can only be read by setting it."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last through a failure of power, where the system can."""
+    with contextlib.suppress(OSError, AttributeError):
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,103 @@
+"""What `validate` looks for: rules, what is left out of the findings, and whether to put them right."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from resilify_cli.cli.run import Run, Target, split_list
+
+if TYPE_CHECKING:
+    from resilify_cli.baseline import Baseline
+    from resilify_cli.catalogue import Catalogue
+    from resilify_cli.cli.settings import Settings
+    from resilify_cli.diagnostics import Diagnostic
+    from resilify_cli.fixes import Mended
+    from resilify_cli.rules import PerFileIgnore, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to look for, and what is no news: findings of the baseline, and of files that did not change."""
+
+    rules: tuple[Rule, ...]
+    per_file: tuple[PerFileIgnore, ...] = ()
+    baseline: Baseline | None = None
+    changed: frozenset[Path] | None = None
+
+    def programs_of(self, target: Target) -> frozenset[str]:
+        """Return the paths of the programs to report."""
+        return frozenset(
+            program.facts.path
+            for program in target.programs
+            if self.changed is None or Path(os.path.realpath(program.document.path)) in self.changed
+        )
+
+
+def wanted_rules(
+    settings: Settings,
+    select: list[str] | None,
+    extend: list[str] | None,
+    ignore: list[str] | None,
+) -> tuple[tuple[Rule, ...], tuple[PerFileIgnore, ...]]:
+    """Return the rules that options, else the configuration, ask for, and those not to run on some files.
+
+    Raises FilterError for a selector that names no rule.
+    """
+    from resilify_cli.rules import PerFileIgnore, select_rules  # noqa: PLC0415 - they load pydantic
+
+    rules = select_rules(
+        _codes(select, settings.texts("validate.select")),
+        _codes(ignore, settings.texts("validate.ignore")),
+        [*settings.texts("validate.extend-select"), *_codes(extend, [])],
+    )
+    ignored = settings.get("validate.per-file-ignores") or {}
+    base = settings.source.parent if settings.source else Path()
+    per_file = tuple(
+        PerFileIgnore(glob, select_rules(codes), base) for glob, codes in ignored.items() if codes
+    )
+    return rules, per_file
+
+
+def _codes(given: list[str] | None, configured: list[str]) -> list[str]:
+    """Return what an option names, else what the configuration does; an option that names nothing is a slip."""
+    if given is None:
+        return configured
+    return [item for text in given for item in split_list(text) or [""]]
+
+
+def judge(
+    run: Run, targets: Sequence[Target], wanted: Wanted, *, fix: bool = False, unsafe: bool = False
+) -> list[Mended]:
+    """Find what is wrong with each target; with `fix`, also what would be left after the fixes. Nothing is written."""
+    from resilify_cli.fixes import Mended, mend  # noqa: PLC0415
+
+    total = sum(len(wanted.programs_of(target)) for target in targets)
+    judged = []
+    with run.progress(total) as advance:
+        for target in targets:
+            check = _check(target, wanted, advance)
+            if fix:
+                judged.append(mend(target.catalogue, check, unsafe=unsafe))
+            else:
+                judged.append(Mended(target.catalogue, check(target.catalogue)))
+    return judged
+
+
+def _check(
+    target: Target, wanted: Wanted, advance: Callable[[], None]
+) -> Callable[[Catalogue], list[Diagnostic]]:
+    from resilify_cli.rules import ValidateOptions, validate  # noqa: PLC0415
+
+    options = ValidateOptions(wanted.rules, target.media, wanted.per_file)
+    reported = wanted.programs_of(target)
+
+    def check(catalogue: Catalogue) -> list[Diagnostic]:
+        only = [program for program in catalogue if program.facts.path in reported]
+        found = validate(catalogue, options, only=only, advance=advance)
+        return wanted.baseline.unknown(found) if wanted.baseline else found
+
+    return check

@@ -1,0 +1,62 @@
+"""The comments of a file's front matter. The parser's events carry none, and not every `#` begins one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from resilify_cli.diagnostics import Extent
+
+if TYPE_CHECKING:
+    from resilify_cli.content.document import Document
+    from resilify_cli.content.yaml_events import Node
+
+_COMMENT: Final = re.compile(r"(?:^|(?<=[ \t]))#(?P<text>[^\r\n]*)", re.MULTILINE)
+_BLOCKS: Final = frozenset("|>")
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment: its text behind the `#`, where it stands in the file, and whether it has a line of its own."""
+
+    text: str
+    extent: Extent
+    stands_alone: bool
+
+
+def comments(document: Document) -> list[Comment]:
+    """Return the comments of the front matter, in order; what stands within a value is none."""
+    start, end = document.block
+    values = sorted(_scalars(document))
+    found, index = [], 0
+    for match in _COMMENT.finditer(document.text, start, end):
+        while index < len(values) and values[index][1] <= match.start():
+            index += 1
+        if index < len(values) and values[index][0] <= match.start():
+            continue
+        line_start = document.text.rfind("\n", 0, match.start()) + 1
+        alone = not document.text[line_start : match.start()].strip()
+        found.append(Comment(match["text"].strip(), match.span(), alone))
+    return found
+
+
+def _scalars(document: Document) -> Iterator[Extent]:
+    """Yield the extents of scalars, keys among them; of a block scalar, what follows its first line."""
+    start = document.block[0]
+    waiting: list[Node] = [document.tree.root] if document.tree.root else []
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node.value, dict):
+            for entry in node.value.values():
+                yield entry.key[0] + start, entry.key[1] + start
+                waiting.append(entry.node)
+        elif isinstance(node.value, list):
+            waiting += node.value
+        else:
+            begin, end = node.start + start, node.end + start
+            if (node.style or "") in _BLOCKS and node.style:
+                line_end = document.text.find("\n", begin)
+                begin = line_end if line_end != -1 else end
+            yield begin, end

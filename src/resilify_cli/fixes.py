@@ -1,0 +1,136 @@
+"""Put findings right: apply their edits until nothing changes, and write the files, each wholly or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from resilify_cli.atomic import replace_file
+from resilify_cli.catalogue import Catalogue, ProgramFile
+from resilify_cli.content.document import Document
+from resilify_cli.content.edits import TextEdit, comes_true, edited, overlap
+from resilify_cli.errors import FileChangedError
+from resilify_cli.facts import read_facts
+
+if TYPE_CHECKING:
+    from resilify_cli.diagnostics import Changes, Diagnostic
+
+MOST_PASSES: Final = 50
+
+Check: TypeAlias = Callable[[Catalogue], "list[Diagnostic]"]
+"""Finds what is wrong with a catalogue, in the files that may be changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A catalogue put right as far as it could be: what is left, what was applied, and the files that differ."""
+
+    catalogue: Catalogue
+    findings: list[Diagnostic]
+    applied: list[Diagnostic] = field(default_factory=list)
+    files: tuple[tuple[Document, Document], ...] = ()
+    """Each file that differs, before and after, in the order of their paths."""
+    is_settled: bool = True
+    """False where fixes called forth others for so long that it was given up."""
+
+
+def mend(catalogue: Catalogue, check: Check, *, unsafe: bool = False) -> Mended:
+    """Apply the fixes of what `check` finds, and of what it finds then, until no fix is left; nothing is written.
+
+    Safe ones, and with `unsafe` the good guesses too.
+    """
+    before = {program.facts.path: program.document for program in catalogue}
+    applied: list[Diagnostic] = []
+    findings = check(catalogue)
+    for _ in range(MOST_PASSES):
+        changed, done = _mend_once(catalogue, findings, unsafe=unsafe)
+        if not done:
+            break
+        applied += done
+        catalogue = _with(catalogue, changed)
+        findings = check(catalogue)
+    after = {program.facts.path: program.document for program in catalogue}
+    differ = tuple((before[path], after[path]) for path in sorted(before) if before[path] is not after[path])
+    is_settled = not any(_applies(finding, unsafe=unsafe) for finding in findings)
+    return Mended(catalogue, findings, applied, differ, is_settled)
+
+
+def _applies(finding: Diagnostic, *, unsafe: bool) -> bool:
+    return finding.fix is not None and (finding.fix.safe or unsafe)
+
+
+def _mend_once(
+    catalogue: Catalogue, findings: Iterable[Diagnostic], *, unsafe: bool
+) -> tuple[dict[str, Document], list[Diagnostic]]:
+    """Apply, of each file's fixes, those that do not get in each other's way."""
+    documents = {program.facts.path: program.document for program in catalogue}
+    by_path: dict[str, list[Diagnostic]] = {}
+    for finding in findings:
+        if _applies(finding, unsafe=unsafe) and finding.path in documents:
+            by_path.setdefault(finding.path, []).append(finding)
+    changed: dict[str, Document] = {}
+    applied: list[Diagnostic] = []
+    for path, fixable in by_path.items():
+        chosen = _together(documents[path], fixable)
+        if chosen:
+            edits = [edit for finding in chosen for edit in _edits(finding)]
+            changed[path] = Document(edited(documents[path].text, edits), documents[path].path)
+            applied += chosen
+    return changed, applied
+
+
+def _together(document: Document, fixable: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """Choose fixes that touch different characters and together change what they declare, and nothing else."""
+    chosen: list[Diagnostic] = []
+    for finding in sorted(fixable, key=lambda finding: not (finding.fix and finding.fix.safe)):
+        if not overlap(sorted(edit for one in (*chosen, finding) for edit in _edits(one))):
+            chosen.append(finding)
+    if _holds(document, chosen):
+        return chosen
+    kept: list[Diagnostic] = []
+    for finding in chosen:
+        if _holds(document, [*kept, finding]):
+            kept.append(finding)
+    return kept
+
+
+def _holds(document: Document, findings: Sequence[Diagnostic]) -> bool:
+    edits = [edit for finding in findings for edit in _edits(finding)]
+    changes: Changes = tuple(change for finding in findings if finding.fix for change in finding.fix.changes)
+    try:
+        return comes_true(document, edits, changes)
+    except (KeyError, IndexError, TypeError):  # two fixes speak of the same field, and the first removes it
+        return False
+
+
+def _edits(finding: Diagnostic) -> Iterator[TextEdit]:
+    return ((edit.extent, edit.content) for edit in finding.fix.edits) if finding.fix else iter(())
+
+
+def _with(catalogue: Catalogue, changed: dict[str, Document]) -> Catalogue:
+    """Return the catalogue with some documents in the place of those it had."""
+    programs = (
+        ProgramFile(read_facts(changed[program.facts.path]), changed[program.facts.path])
+        if program.facts.path in changed
+        else program
+        for program in catalogue
+    )
+    return Catalogue(programs, catalogue.root, catalogue.skipped)
+
+
+def write(before: Document, after: Document) -> None:
+    """Put a document in the place of the file that it was made of: whoever reads it meets the old or the new one.
+
+    Raises FileChangedError where the file is no longer what was read, and OSError where it cannot be written.
+    """
+
+    def unchanged(target: Path) -> None:
+        if target.read_bytes() != before.text.encode("utf-8"):
+            msg = (
+                f"{before.path.as_posix()} was changed meanwhile, and is left as it is; run the command again"
+            )
+            raise FileChangedError(msg)
+
+    replace_file(before.path, after.text.encode("utf-8"), unchanged)

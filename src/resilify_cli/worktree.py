@@ -1,0 +1,43 @@
+"""What git knows of the files."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+from resilify_cli.errors import GitError
+
+
+def changed_since(revision: str, folder: Path) -> frozenset[Path]:
+    """Return the files, resolved, of the work tree around a folder that differ from a revision or are new to git.
+
+    Raises GitError where git is not there, the folder is in no work tree, or there is no such revision.
+    """
+    here = folder if folder.is_dir() else folder.parent
+    top = Path(_git(here, "rev-parse", "--show-toplevel").removesuffix("\n"))
+    commit = _git(here, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    differ = _git(top, "diff", "--name-only", "-z", "--no-renames", commit.strip(), "--")
+    new = _git(top, "ls-files", "--others", "--exclude-standard", "-z")
+    return frozenset((top / name).resolve() for name in (differ + new).split("\0") if name)
+
+
+def _git(folder: Path, *arguments: str) -> str:
+    try:
+        ended = subprocess.run(  # noqa: S603 - no shell, and what the user gives stands behind the options' end
+            ["git", "-C", str(folder), *arguments],  # noqa: S607 - the user's own git
+            capture_output=True,
+            check=False,
+        )
+    except OSError as error:
+        msg = f"cannot run git: {error.strerror}; --changed-since needs it"
+        raise GitError(msg) from None
+    if ended.returncode:
+        raise GitError(_why(folder, arguments, ended.stderr.decode("utf-8", "replace")))
+    return ended.stdout.decode("utf-8", "surrogateescape")
+
+
+def _why(folder: Path, arguments: tuple[str, ...], said: str) -> str:
+    if "--verify" in arguments:
+        return f"git knows no revision {arguments[-1].removesuffix('^{commit}')!r}"
+    first = next(iter(said.splitlines()), "it gave no reason")
+    return f"git cannot look at {folder.as_posix()}: {first.removeprefix('fatal: ')}"

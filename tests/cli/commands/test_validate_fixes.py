@@ -1,0 +1,179 @@
+"""`resilify validate` with fixes, baselines, git and files, as a person runs it."""
+
+from __future__ import annotations
+
+import json
+import random
+import signal
+import subprocess
+import sys
+import time
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+
+from factory import other, program, write
+from program import Program
+
+CITATION = "references:\n  - title: A\n    reference: Doe. doi:10.1000/182.\n    image: /img/card-1.png\n"
+LINK = "    link: https://doi.org/10.1000/182\n"
+RULES = ("--select", "RES412,RES205")
+
+
+@pytest.fixture
+def content(folder: Path) -> Path:
+    """A catalogue in which one citation has a DOI and no link."""
+    files = {"a-calmer-week.md": program(CITATION)}
+    return write(
+        folder / "content", files | {f"{name}.md": other(name) for name in ("quiet-evenings", "easing-worry")}
+    )
+
+
+def test_fix_writes_what_has_one_right_answer(content: Path, resilify: Program) -> None:
+    """And says how much; a second run changes nothing."""
+    outcome = resilify("validate", *RULES, "--fix")
+    assert (0, "") == (outcome.status, outcome.out)
+    assert "3 programs, 1 other file skipped: 1 fixed; nothing else to say\n" == outcome.err
+    assert LINK in (content / "a-calmer-week.md").read_text("utf-8")
+    assert "3 programs, 1 other file skipped: nothing to say\n" == resilify("validate", *RULES, "--fix").err
+
+
+def test_diff_shows_and_changes_nothing(content: Path, resilify: Program) -> None:
+    """A unified diff that `git apply` takes; status 1."""
+    before = (content / "a-calmer-week.md").read_bytes()
+    outcome = resilify("validate", *RULES, "--diff")
+    assert (1, "1 finding would be fixed in 1 file\n") == (outcome.status, outcome.err)
+    assert before == (content / "a-calmer-week.md").read_bytes()
+    assert f"+{LINK}" in outcome.out
+    subprocess.run(["git", "apply"], input=outcome.out.encode(), check=True, cwd=content.parent)
+    assert LINK in (content / "a-calmer-week.md").read_text("utf-8")
+    assert (0, "", "nothing would be changed\n") == _told(resilify("validate", *RULES, "--diff"))
+
+
+def _told(outcome: object) -> tuple[int, str, str]:
+    return outcome.status, outcome.out, outcome.err  # type: ignore[attr-defined]
+
+
+def test_unsafe_fixes_alone_are_a_slip(content: Path, resilify: Program) -> None:
+    """They change files only where --fix says so."""
+    assert content.is_dir()
+    outcome = resilify("validate", "--unsafe-fixes")
+    assert (2, True) == (outcome.status, "goes with --fix" in outcome.err)
+
+
+def test_a_file_that_cannot_be_written_is_told(
+    content: Path, resilify: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its findings are still there, and the status is 2."""
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied", "a-calmer-week.md")
+
+    monkeypatch.setattr("os.replace", refuse)
+    outcome = resilify("validate", *RULES, "--fix")
+    assert 2 == outcome.status
+    assert "RES412" in outcome.out
+    assert "Permission denied" in outcome.err
+    assert not list(content.glob(".*"))
+
+
+def test_exit_zero_and_statistics(content: Path, resilify: Program) -> None:
+    """The count by rule, and no failure."""
+    assert content.is_dir()
+    outcome = resilify("validate", *RULES, "--statistics", "--fail-on", "warning", "--exit-zero")
+    assert (0, [["1", "RES412", "doi-without-link", "1"]]) == (outcome.status, outcome.rows)
+    assert "(1 can be fixed with --fix)" in outcome.err
+    data = resilify("validate", *RULES, "--statistics", "--format", "json").data
+    assert [{"count": 1, "code": "RES412", "rule": "doi-without-link", "fixable": 1}] == data
+
+
+@pytest.mark.parametrize("name", ["x.json", "x.sarif", "x.xml", "x.md", "x.ndjson", "x.txt"])
+def test_a_report_is_written_beside_the_screen(content: Path, resilify: Program, name: str) -> None:
+    """In the format that the file's ending speaks of, or the one that is asked for."""
+    outcome = resilify("validate", *RULES, "--output", name)
+    assert outcome.out.startswith("content/a-calmer-week.md:24:25: RES412")
+    text = (content.parent / name).read_text("utf-8")
+    if name.endswith(("json", "sarif")):
+        assert json.loads(text)
+    elif name.endswith("xml"):
+        assert ET.fromstring(text).tag == "testsuites"  # noqa: S314 - our own
+    assert "RES412" in text
+    resilify("validate", *RULES, "--output", name, "--format", "gitlab")
+    assert 1 == len(json.loads((content.parent / name).read_text("utf-8")))
+
+
+def test_a_baseline_leaves_out_what_is_known(content: Path, resilify: Program) -> None:
+    """It survives what is inserted above; only a new fault fails."""
+    path = content / "a-calmer-week.md"
+    assert 0 == resilify("validate", *RULES, "--write-baseline", "known.json").status
+    strict = ("validate", *RULES, "--fail-on", "warning")
+    assert 1 == resilify(*strict).status
+    path.write_text(
+        path.read_text("utf-8").replace("title: A Calmer", "# x\n" * 10 + "title: A Calmer"), "utf-8"
+    )
+    assert 0 == resilify(*strict, "--baseline", "known.json").status
+    path.write_text(path.read_text("utf-8").replace("programId: ", "programId: x"), "utf-8")
+    outcome = resilify(*strict, "--baseline", "known.json")
+    assert (1, 1) == (outcome.status, outcome.out.count("\n"))
+    (content.parent / "resilify.toml").write_text('validate.baseline = "known.json"\n', "utf-8")
+    assert 1 == resilify(*strict).out.count("\n")
+
+
+def test_rules_are_left_out_for_some_files(content: Path, resilify: Program) -> None:
+    """By globs in the configuration."""
+    (content.parent / "resilify.toml").write_text(
+        '[validate.per-file-ignores]\n"content/a-*" = ["RES4"]\n', "utf-8"
+    )
+    assert "" == resilify("validate", *RULES).out
+    (content.parent / "resilify.toml").write_text('[validate.per-file-ignores]\n"x" = "RES4"\n', "utf-8")
+    assert "must be a table of lists" in resilify("validate").err
+
+
+def test_only_changed_files_are_reported(content: Path, resilify: Program) -> None:
+    """Those that differ from the revision, and those that git does not know."""
+
+    def git(*arguments: str) -> None:
+        command = ["git", "-c", "user.name=x", "-c", "user.email=x@example.org", *arguments]
+        subprocess.run(command, check=True, cwd=content.parent, capture_output=True)
+
+    assert 2 == resilify("validate", "--changed-since", "HEAD").status
+    git("init")
+    git("add", ".")
+    git("commit", "-m", "x")
+    assert "" == resilify("validate", *RULES, "--changed-since", "HEAD").out
+    (content / "a-calmer-week.md").write_text(program(CITATION + "sequence: 8\n"), "utf-8")
+    assert "RES412" in resilify("validate", *RULES, "--changed-since", "HEAD").out
+    (content / "new.md").write_text(program("programId: x\n"), "utf-8")
+    assert "content/new.md:5:12: RES205" in resilify("validate", *RULES, "--changed-since", "HEAD").out
+    outcome = resilify("validate", "--changed-since", "--all")
+    assert (2, "error: git knows no revision '--all'\n") == (outcome.status, outcome.err)
+
+
+def test_a_kill_leaves_every_file_old_or_new(content: Path, resilify: Program) -> None:
+    """Whenever it comes; and the next run leaves no temporary file behind."""
+    old = program(CITATION).encode()
+    new = old.replace(b"10.1000/182.\n", b"10.1000/182.\n" + LINK.encode())
+    names = [f"p{number}.md" for number in range(60)]
+    command = [sys.executable, "-m", "resilify_cli", "validate", "content", *RULES, "--fix"]
+    source = random.Random(7)  # noqa: S311 - no secret
+    for _ in range(3):
+        write(content, dict.fromkeys(names, old))
+        running = subprocess.Popen(
+            command, cwd=content.parent, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        _wait_for(content / names[0], new)
+        time.sleep(source.random() / 50)
+        running.send_signal(signal.SIGKILL)
+        running.wait()
+        assert {(content / name).read_bytes() for name in names} <= {old, new}
+    resilify("validate", *RULES, "--fix")
+    assert {new} == {(content / name).read_bytes() for name in names}
+    assert not list(content.glob(".*"))
+
+
+def _wait_for(path: Path, wanted: bytes) -> None:
+    until = time.monotonic() + 30
+    while path.read_bytes() != wanted and time.monotonic() < until:
+        time.sleep(0.001)
+    assert wanted == path.read_bytes()

@@ -1,0 +1,87 @@
+"""RES120, and the comments that silence findings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factory import program, small_catalogue
+from resilify_cli.diagnostics import Span
+from resilify_cli.rules import PerFileIgnore, ValidateOptions, select_rules, validate
+from rule_findings import found, mended, told
+
+BAD = "programId: none"
+AT = ("RES205", Span(5, 12, 5, 16))
+
+
+@pytest.mark.parametrize(
+    "comment", ["[RES205]", "[RES2]", "[bad-uuid]", "[RES301, RES205]", "", "[res205] because it is old"]
+)
+def test_a_comment_on_the_line_silences(comment: str, tmp_path: Path) -> None:
+    """By code, by the beginning of one, by name, or everything; a reason may follow."""
+    text = program(f"{BAD}  # resilify: ignore{comment}\n")
+    assert AT not in found(text, tmp_path)
+
+
+def test_a_comment_above_silences_the_next_line(tmp_path: Path) -> None:
+    """Also with another comment between them; but not the line after that."""
+    above = "# resilify: ignore[RES205]\n# the app never had one\n"
+    text = program().replace("programId: 5d", f"{above}programId: x5d")
+    assert [] == found(text, tmp_path)
+    text = program().replace(
+        "image: calm.png\nprogramId: 5d", "# resilify: ignore[RES205]\nimage: a.png\nprogramId: x"
+    )
+    assert ["RES120", "RES205"] == [code for code, _ in found(text, tmp_path)]
+
+
+def test_a_comment_for_the_file_silences_everywhere(tmp_path: Path) -> None:
+    """`ignore-file` may stand on any line of the front matter."""
+    text = program("programId: none\ntags:\n  - calm\n  # resilify: ignore-file[RES205]\n")
+    assert [] == found(text, tmp_path)
+
+
+def test_what_stands_within_a_value_is_no_comment(tmp_path: Path) -> None:
+    """A `#` inside a quoted, folded or block text silences nothing."""
+    for value in ('"x # resilify: ignore-file"', ">-\n  x\n  # resilify: ignore-file"):
+        assert ["RES205"] == [code for code, _ in found(program(f"{BAD}\nimage: {value}\n"), tmp_path)], value
+
+
+def test_a_comment_behind_the_mark_of_a_block_is_one(tmp_path: Path) -> None:
+    """The first line of a block text may end in a comment."""
+    text = program(f"{BAD}\nimage: >- # resilify: ignore-file[RES205]\n  x\n")
+    assert [] == found(text, tmp_path)
+
+
+def test_an_unused_comment_is_told_and_removed(tmp_path: Path) -> None:
+    """With the spaces before it, or with the line that it has alone."""
+    text = program("sequence: 7  # resilify: ignore[RES212]\n")
+    assert [("RES120", Span(6, 14, 6, 40))] == found(text, tmp_path)
+    message = "this comment silences RES212, of which there is nothing here"
+    assert [(message, "remove it")] == told(text, tmp_path)
+    assert ("removes the comment", program(), True) == mended(text, tmp_path, "RES120")
+    alone = program().replace("sequence:", "# resilify: ignore[RES212]\nsequence:")
+    assert ("removes the comment", program(), True) == mended(alone, tmp_path, "RES120")
+
+
+def test_a_comment_that_names_no_rule_is_told(tmp_path: Path) -> None:
+    """It silences nothing."""
+    text = program("sequence: 7  # resilify: ignore[RES999]\n")
+    message = "no rule is called 'RES999', so that this comment silences nothing"
+    assert [(message, "remove it")] == told(text, tmp_path)
+
+
+def test_of_rules_that_did_not_run_nothing_is_known(tmp_path: Path) -> None:
+    """A comment for another rule than those selected is not called unused."""
+    catalogue = small_catalogue(tmp_path, program("sequence: 7  # resilify: ignore[RES212]\n"))
+    rules = select_rules(["RES205", "RES120"])
+    assert [] == validate(catalogue, ValidateOptions(rules))
+
+
+def test_rules_may_be_left_out_for_some_files(tmp_path: Path) -> None:
+    """By a glob of the path below a folder, or of the name."""
+    catalogue = small_catalogue(tmp_path, program(BAD + "\n"))
+    for glob, count in (("a-*.md", 0), ("*/a-calmer-week.md", 0), ("b-*", 1)):
+        ignores = (PerFileIgnore(glob, select_rules(["RES205"]), tmp_path.parent),)
+        found = validate(catalogue, ValidateOptions(select_rules(["RES205"]), per_file=ignores))
+        assert count == len(found), glob

@@ -1,0 +1,70 @@
+"""Files are old or new, never half."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from resilify_cli.atomic import replace_file, sweep
+
+
+def test_a_file_is_replaced_with_its_mode(tmp_path: Path) -> None:
+    """Nothing else stays in the folder."""
+    path = tmp_path / "a.md"
+    path.write_bytes(b"old")
+    path.chmod(0o640)
+    replace_file(path, b"new")
+    assert (b"new", 0o640) == (path.read_bytes(), stat.S_IMODE(path.stat().st_mode))
+    assert [path] == list(tmp_path.iterdir())
+
+
+def test_a_new_file_gets_the_usual_mode(tmp_path: Path) -> None:
+    """As if it had been opened for writing."""
+    replace_file(tmp_path / "a", b"x")
+    (tmp_path / "b").write_bytes(b"x")
+    assert (tmp_path / "b").stat().st_mode == (tmp_path / "a").stat().st_mode
+
+
+def test_a_link_is_followed(tmp_path: Path) -> None:
+    """The file that it leads to is written, and it stays a link."""
+    (tmp_path / "real").write_bytes(b"old")
+    (tmp_path / "link").symlink_to("real")
+    replace_file(tmp_path / "link", b"new")
+    assert (True, b"new") == ((tmp_path / "link").is_symlink(), (tmp_path / "real").read_bytes())
+
+
+def test_a_check_that_fails_leaves_everything(tmp_path: Path) -> None:
+    """Also where it fails only the second time, when the new file is there already."""
+    path = tmp_path / "a"
+    path.write_bytes(b"old")
+    calls: list[Path] = []
+
+    def check(target: Path) -> None:
+        calls.append(target)
+        if len(calls) == 2:
+            msg = "changed"
+            raise ValueError(msg)
+
+    with pytest.raises(ValueError, match="changed"):
+        replace_file(path, b"new", check)
+    assert (b"old", [path]) == (path.read_bytes(), list(tmp_path.iterdir()))
+
+
+def test_a_device_is_written_into() -> None:
+    """What is no regular file keeps its place."""
+    replace_file(Path(os.devnull), b"x")
+    assert Path(os.devnull).is_char_device()
+
+
+def test_what_a_killed_run_left_is_swept(tmp_path: Path) -> None:
+    """Only its temporary files, and not one that another run still holds."""
+    fcntl = pytest.importorskip("fcntl")
+    for name in (".resilify-x.tmp", ".resilify-held.tmp", ".other.tmp", "a.md"):
+        (tmp_path / name).write_bytes(b"x")
+    with (tmp_path / ".resilify-held.tmp").open("rb") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        sweep([tmp_path, tmp_path / "missing"])
+    assert {".resilify-held.tmp", ".other.tmp", "a.md"} == {path.name for path in tmp_path.iterdir()}
