@@ -24,6 +24,10 @@ FAMILIES = {
     "RES41": "DOIs as written",
     "RES43": "Images",
     "RES45": "Links as they answer",
+    "RES5": "Text",
+    "RES6": "Copies",
+    "RES7": "HTML",
+    "RES9": "House style",
 }
 
 
