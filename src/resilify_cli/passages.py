@@ -15,8 +15,7 @@ from resilify_cli.diagnostics import Extent, FieldPath
 if TYPE_CHECKING:
     from resilify_cli.facts import Facts
 
-_SPACE: Final = " \t\r\n\f"
-_COUNTED: Final = re.compile(f"[^{_SPACE}]")
+_COUNTED: Final = re.compile(r"\S")
 
 
 class Genre(enum.Enum):
@@ -44,7 +43,7 @@ class _Html:
     @cached_property
     def places(self) -> list[Extent]:
         """Of every character that is no white space."""
-        return [place for char, place in characters(self.raw) if char not in _SPACE]
+        return [place for char, place in characters(self.raw) if not char.isspace()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +79,13 @@ class Passage:
 
     def _begin(self, places: list[Extent], first: int, start: int) -> int:
         """A character's own beginning; before white space, the end of the character before it."""
-        is_space = self.text[start : start + 1] in _SPACE
+        is_space = self.text[start : start + 1].isspace()
         if is_space and first > self._before:
             return places[first - 1][1]
         return places[min(first, len(places) - 1)][0]
 
     def _finish(self, places: list[Extent], last: int, end: int) -> int:
-        is_space = end > 0 and self.text[end - 1] in _SPACE
+        is_space = end > 0 and self.text[end - 1].isspace()
         if is_space and last < len(places) and end < len(self.text):
             return places[last][0]
         return places[max(last - 1, 0)][1]
