@@ -59,7 +59,7 @@ class Fault:
     help: str | None = None
     within: Extent | None = None
     meant: str | None = None
-    """The name that was surely meant, where a field's own is a slip of it."""
+    """What should stand there instead, a name or a value, where that is sure."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from resilify_cli.diagnostics import Fault
-from resilify_cli.nearest import Candidate, NameIndex, worth_naming
+from resilify_cli.nearest import Candidate, NameIndex, confident, worth_naming
 
 if TYPE_CHECKING:
     from resilify_cli.facts import Facts, RelatedFacts
@@ -76,7 +76,9 @@ class Relations:
         labels = [label(self.by_slug[candidate.slug]) for candidate in worth_naming(near)]
         hint = f"did you mean {' or '.join(labels)}?" if labels else "`resilify list` shows all slugs"
         message = f"no program has the slug {slug!r}; the site drops this card"
-        return Fault("unknown-related-slug", message, (*related.at, "slug"), help=hint)
+        best = confident(near)
+        meant = best.slug if best else None
+        return Fault("unknown-related-slug", message, (*related.at, "slug"), help=hint, meant=meant)
 
     @cached_property
     def _backlinks(self) -> dict[str, tuple[str, ...]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from resilify_cli.diagnostics import Span
-from rule_findings import found, reference, told, weighed
+from rule_findings import found, mended, reference, told, weighed
 
 CITATION = "reference: Doe, J. (2010). Sleep, 1, 1–2."
 IMAGE = "image: /img/card-1.png"
@@ -41,3 +41,10 @@ def test_a_scheme_in_any_case_is_one(link: str, tmp_path: Path) -> None:
 def test_what_is_no_host_is_another_mistake(tmp_path: Path) -> None:
     """A word is no address at all."""
     assert [("RES403", Span(25, 11, 25, 18))] == found(reference(CITATION, "link: library", IMAGE), tmp_path)
+
+
+def test_the_fix_puts_the_scheme_before_it(tmp_path: Path) -> None:
+    """The address stays between its quotes."""
+    text = reference(CITATION, "link: 'example.org/sleep'", IMAGE)
+    after = reference(CITATION, "link: 'https://example.org/sleep'", IMAGE)
+    assert ("writes https://example.org/sleep", after, True) == mended(text, tmp_path, "RES402")

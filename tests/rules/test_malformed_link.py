@@ -8,7 +8,7 @@ import pytest
 
 from factory import program
 from resilify_cli.diagnostics import Span
-from rule_findings import found, reference, told, weighed
+from rule_findings import found, mended, reference, told, weighed
 
 CITATION = "reference: Doe, J. (2010). Sleep, 1, 1–2."
 IMAGE = "image: /img/card-1.png"
@@ -78,3 +78,16 @@ def test_a_folded_address_is_found_at_the_break(tmp_path: Path) -> None:
 def test_strange_addresses_that_open_are_fine(link: str, tmp_path: Path) -> None:
     """Queries, ports, literal addresses and brackets belong to web addresses."""
     assert [] == found(linked(link), tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("link", "is_safe"), [("' https://example.org'", True), ("https://example.org read in May", False)]
+)
+def test_the_fix_leaves_the_address(link: str, is_safe: bool, tmp_path: Path) -> None:  # noqa: FBT001
+    """A space at the end is nothing; words behind it are cut as a guess."""
+    lines = ("reference: Doe, J. (2010). Sleep, 1, 1–2.", "image: /img/card-1.png")
+    text = reference(f"link: {link}", *lines)
+    clean = link.replace(" read in May", "").replace("' ", "'")
+    assert ("writes https://example.org", reference(f"link: {clean}", *lines), is_safe) == mended(
+        text, tmp_path, "RES403"
+    )

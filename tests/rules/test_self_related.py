@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from resilify_cli.diagnostics import Span
-from rule_findings import found, related, told, weighed
+from rule_findings import findings, found, mended, related, told, weighed
 
 
 def test_the_own_slug_is_found(tmp_path: Path) -> None:
@@ -35,3 +35,12 @@ def test_each_entry_is_found(tmp_path: Path) -> None:
         ("RES305", Span(23, 13, 23, 26)),
     ]
     assert expected == found(text, tmp_path)
+
+
+def test_the_fix_removes_the_entry(tmp_path: Path) -> None:
+    """With its lines; the only entry of a list stays."""
+    text = related(("A Calmer Week", "a-calmer-week"), ("Easing Worry", "easing-worry"))
+    after = related(("Easing Worry", "easing-worry"))
+    assert ("removes the entry", after, False) == mended(text, tmp_path, "RES304")
+    (finding,) = findings(related(("A Calmer Week", "a-calmer-week")), tmp_path)
+    assert (None, True) == (finding.fix, finding.is_withdrawn)

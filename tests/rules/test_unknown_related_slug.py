@@ -8,7 +8,7 @@ import pytest
 
 from factory import program
 from resilify_cli.diagnostics import Span
-from rule_findings import found, related, told, weighed
+from rule_findings import findings, found, mended, related, told, weighed
 
 
 def test_an_unknown_slug_is_found_with_the_one_that_was_meant(tmp_path: Path) -> None:
@@ -57,3 +57,11 @@ def test_a_folded_slug_is_found_over_its_lines(tmp_path: Path) -> None:
         "relatedpost:\n  program:\n    - title: Quiet Evenings\n      slug: quiet-\n        evenings\n"
     )
     assert [("RES301", Span(21, 13, 22, 17))] == found(text.replace("\n", "\r\n"), tmp_path)
+
+
+def test_the_fix_writes_the_one_program_that_was_meant(tmp_path: Path) -> None:
+    """As a good guess; where two are as near, there is none."""
+    text = related(("Quiet Evenings", "quiet-evnings"))
+    after = related(("Quiet Evenings", "quiet-evenings"))
+    assert ("writes quiet-evenings", after, False) == mended(text, tmp_path, "RES301")
+    assert [None] == [finding.fix for finding in findings(related(("Zebra", "zz-top")), tmp_path)]

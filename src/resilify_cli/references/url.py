@@ -70,12 +70,14 @@ def link_fault(link: str, at: FieldPath, citation: str = "") -> Fault | None:
         return None
     if fault.kind is UrlFaultKind.EMPTY:
         found = doi.find(citation)
-        hint = f"write {doi.to_url(found[0].doi)}" if found else "remove the field, or fill it"
+        meant = doi.to_url(found[0].doi) if found else None
+        hint = f"write {meant}" if meant else "remove the field, or fill it"
     else:
+        meant = fault.instead
         hint = (
             f"write {fault.instead}" if fault.instead else "write the whole address, beginning with https://"
         )
-    return Fault(fault.kind, fault.message, at, within=fault.extent, help=hint)
+    return Fault(fault.kind, fault.message, at, within=fault.extent, help=hint, meant=meant)
 
 
 def _without_scheme(url: str, whole: Extent) -> UrlFault:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from resilify_cli.content.edits import SetText
+from resilify_cli.diagnostics import Fault
 from resilify_cli.references.url import UrlFaultKind, link_fault
-from resilify_cli.rules._base import Finding, Subject, finding_of
+from resilify_cli.rules._base import Finding, Repair, Subject, finding_of
 
 
 def link_findings(subject: Subject, kind: UrlFaultKind) -> Iterator[Finding]:
@@ -15,4 +17,12 @@ def link_findings(subject: Subject, kind: UrlFaultKind) -> Iterator[Finding]:
             continue
         fault = link_fault(reference.link, (*reference.at, "link"), reference.reference or "")
         if fault is not None and fault.kind == kind:
-            yield finding_of(fault)
+            yield finding_of(fault, repair=_repair(reference.link, fault))
+
+
+def _repair(link: str, fault: Fault) -> Repair | None:
+    """A scheme, a DOI that stands in the citation and the loss of a space are certain; to cut off words is a guess."""
+    if fault.meant is None:
+        return None
+    is_safe = fault.kind != UrlFaultKind.MALFORMED or fault.meant == link.strip()
+    return Repair(f"writes {fault.meant}", (SetText(fault.at, fault.meant),), is_safe)

@@ -26,8 +26,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from resilify_cli.content.edits import Remove
 from resilify_cli.diagnostics import Severity
-from resilify_cli.rules._base import Finding, Rule, Subject
+from resilify_cli.rules._base import Finding, Repair, Rule, Subject
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
@@ -37,7 +38,12 @@ def _check(subject: Subject) -> Iterator[Finding]:
             continue
         if related.slug in seen:
             message = f"the slug {related.slug!r} stands in the list already, as number {seen[related.slug]}"
-            yield Finding(message, (*related.at, "slug"), help="remove one of the two entries")
+            yield Finding(
+                message,
+                (*related.at, "slug"),
+                help="remove one of the two entries",
+                repair=Repair("removes the later entry", (Remove(related.at),), is_safe=False),
+            )
         seen.setdefault(related.slug, number)
 
 

@@ -24,14 +24,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from resilify_cli.content.edits import Remove
 from resilify_cli.diagnostics import Severity
-from resilify_cli.rules._base import Finding, Rule, Subject
+from resilify_cli.rules._base import Finding, Repair, Rule, Subject
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
     for related in subject.facts.related:
         if related.slug == subject.facts.slug:
-            yield Finding("the program is related to itself", (*related.at, "slug"), help="remove the entry")
+            yield Finding(
+                "the program is related to itself",
+                (*related.at, "slug"),
+                help="remove the entry",
+                repair=Repair("removes the entry", (Remove(related.at),), is_safe=False),
+            )
 
 
 RULE: Final = Rule("RES304", "self-related", Severity.WARNING, _check)

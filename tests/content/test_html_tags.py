@@ -1,0 +1,28 @@
+"""Tags and attributes of HTML, with their places."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from resilify_cli.content.html_tags import tags
+
+
+def test_tags_and_attributes_have_their_places() -> None:
+    """Names in small letters, values resolved, extents as written."""
+    html = "<P>x</P>\n<a HREF=\"a&amp;b\" hidden title='t' x=y>"
+    first, second = tags(html)
+    assert ("p", "<P>", ()) == (first.name, html[slice(*first.extent)], first.attributes)
+    expected = [("href", "a&b"), ("hidden", ""), ("title", "t"), ("x", "y")]
+    assert expected == [(attribute.name, attribute.value) for attribute in second.attributes]
+    written = ['HREF="a&amp;b"', "hidden", "title='t'", "x=y"]
+    assert written == [html[slice(*attribute.extent)] for attribute in second.attributes]
+    assert "t" == getattr(second.get("title"), "value", None)
+
+
+@given(st.text("<>/=\"' ab!-[]\n&;", max_size=60))
+def test_whatever_the_html_places_lie_within_it(html: str) -> None:
+    """No text makes it raise."""
+    for tag in tags(html):
+        assert 0 <= tag.extent[0] < tag.extent[1] <= len(html)
+        assert all(tag.extent[0] < a.extent[0] < a.extent[1] <= tag.extent[1] for a in tag.attributes)
