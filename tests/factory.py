@@ -124,5 +124,5 @@ def as_yaml(value: object) -> str:
     return (
         yaml.safe_dump(value, default_flow_style=True, width=10_000, allow_unicode=True)
         .removesuffix("...\n")
-        .strip()
+        .strip(" \n")
     )

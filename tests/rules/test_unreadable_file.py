@@ -34,7 +34,7 @@ def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
 def test_a_file_beyond_four_megabytes_is_told_for_what_it_is(tmp_path: Path) -> None:
     """Of a file of one byte too many the beginning is read, so that the program in it does not vanish."""
     huge = program(
-        "title: H\nsequence: 9\nrelatedpost:\n  program:\n    - title: Q\n      slug: quiet-evenings\n"
+        "title: H\nsequence: 9\nrelatedpost:\n  program:\n    - title: A Calmer Week\n      slug: quiet-evenings\n"
     )
     own = "44444444-4444-4444-8444-444444444444"
     huge = huge.replace("5d7a2c94-41d3-4a3c-9f51-20c4e1b7a6d0", own)

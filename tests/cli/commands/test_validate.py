@@ -44,7 +44,7 @@ def test_a_pipe_gets_one_finding_a_line(resilify: Program, broken: Path) -> None
         1,
         "content/x.md:1:1: RES201 the field tags is missing\n"
         "content/x.md:21:13: RES301 no program has the slug 'quiet-evnings'; the site drops this card\n",
-        "4 programs, 1 other file skipped: 1 error, 1 info\n",
+        "4 programs, 1 other file skipped: 1 error, 1 info (1 can be fixed with --fix --unsafe-fixes)\n",
     ) == (outcome.status, outcome.out, outcome.err)
 
 
@@ -57,7 +57,9 @@ def test_a_terminal_gets_the_line_with_a_caret(resilify: Program, broken: Path) 
     )
     assert "   21 |       slug: quiet-evnings\n      |             ^^^^^^^^^^^^^\n" in out
     assert "= help: did you mean quiet-evenings (Quiet Evenings)?" in out
-    assert out.endswith("4 programs, 1 other file skipped: 1 error\n")
+    assert "= fix:  --unsafe-fixes writes quiet-evenings\n" in out
+    end = "4 programs, 1 other file skipped: 1 error (1 can be fixed with --fix\n--unsafe-fixes)\n"
+    assert out.endswith(end)
 
 
 def test_json_has_a_summary_and_every_key(resilify: Program, broken: Path) -> None:
@@ -73,7 +75,7 @@ def test_json_has_a_summary_and_every_key(resilify: Program, broken: Path) -> No
             "errors": 1,
             "warnings": 0,
             "infos": 0,
-            "fixable": 0,
+            "fixable": 1,
             "fixed": 0,
         },
         "diagnostics": [
@@ -90,7 +92,17 @@ def test_json_has_a_summary_and_every_key(resilify: Program, broken: Path) -> No
                 "end_column": 26,
                 "field": "relatedpost.program[0].slug",
                 "program": "x",
-                "fix": None,
+                "fix": {
+                    "applicability": "unsafe",
+                    "message": "writes quiet-evenings",
+                    "edits": [
+                        {
+                            "start": {"line": 21, "column": 13},
+                            "end": {"line": 21, "column": 26},
+                            "content": "quiet-evenings",
+                        }
+                    ],
+                },
             }
         ],
     } == data
@@ -113,7 +125,7 @@ def test_a_file_is_reported_within_its_catalogue(resilify: Program, broken: Path
     write(broken, {"content/y.md": program("title: Y\nsequence: x\n")})
     outcome = resilify("validate", "./content/x.md", "--select", "RES3", "-C", "content")
     assert ["content/x.md:21:13: RES301"] == [line[:26] for line in outcome.out.splitlines()]
-    assert "1 program: 1 error\n" == outcome.err
+    assert "1 program: 1 error (1 can be fixed with --fix --unsafe-fixes)\n" == outcome.err
 
 
 def test_a_file_outside_of_the_content_belongs_to_its_own_folder(resilify: Program, folder: Path) -> None:
