@@ -36,6 +36,8 @@ def told(block: str) -> list[tuple[str, Span]]:
         ("a: 1\n...\nb: 2\n", ("yaml-syntax", Span(4, 1, 4, 2))),
         ("? [a]\n: 2\n", ("yaml-syntax", Span(2, 3, 2, 4))),
         ("- a\n", ("yaml-syntax", Span(2, 1, 2, 4))),
+        ("title Calm\nb: 1\n", ("yaml-syntax", Span(2, 1, 2, 2))),
+        ('a: "open\nb: 1\nc: "x"\n', ("yaml-syntax", Span(2, 4, 2, 5))),
         ("just text\n", ("yaml-syntax", Span(2, 1, 2, 10))),
     ],
 )
@@ -55,9 +57,9 @@ def test_messages_are_in_plain_words() -> None:
 
 def test_other_messages_of_the_parser_are_kept() -> None:
     """What has no plain words yet is told in the parser's own."""
-    (fault,) = read_yaml("a: [1, 2\n").faults
+    (fault,) = read_yaml("%YAML 3.0\n---\na: 1\n").faults
     assert (
-        "the front matter is not YAML (did not find expected ',' or ']'); the page does not build"
+        "the front matter is not YAML (found incompatible YAML document); the page does not build"
         == fault.message
     )
 
@@ -65,6 +67,12 @@ def test_other_messages_of_the_parser_are_kept() -> None:
 def test_values_before_a_mistake_are_kept() -> None:
     """A file that breaks off in the middle still has its title."""
     tree = read_yaml("title: Kept\nb: [\n")
+    assert (False, "Kept") == (tree.complete, tree.root.value["title"].node.value if tree.root else None)
+
+
+def test_of_a_text_whose_quote_is_never_closed_the_first_line_is_kept() -> None:
+    """The fields that the quote swallowed are no part of the text."""
+    tree = read_yaml('title: "Kept\nb: 1\nc: "x"\n')
     assert (False, "Kept") == (tree.complete, tree.root.value["title"].node.value if tree.root else None)
 
 

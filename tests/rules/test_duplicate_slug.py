@@ -37,8 +37,8 @@ def test_a_file_of_the_same_name_in_another_folder_is_found(
     assert expected == found("older/quiet-evenings.md")
 
 
-@pytest.mark.parametrize("name", ["quiet-evenings.markdown", "older/Quiet-Evenings.md"])
-def test_ending_and_case_make_no_other_slug(
+@pytest.mark.parametrize("name", ["quiet-evenings.markdown", "older/quiet-evenings.mdx"])
+def test_ending_and_folder_make_no_other_slug(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Names that differ only in these want the same page."""

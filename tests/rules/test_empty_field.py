@@ -45,9 +45,9 @@ def test_emptiness_in_references_and_tags_weighs_less(tmp_path: Path) -> None:
 
 
 def test_what_may_be_left_out_may_be_empty(tmp_path: Path) -> None:
-    """The texts of a session may be empty, and so may fields that nothing shows."""
+    """A text of a session may be empty, and so may fields that nothing shows."""
     text = program(
-        "sessions:\n  session:\n    - title: Letting go\n      overview:\n      activityOverview: ''\ndate:\n"
+        "sessions:\n  session:\n    - title: Letting go\n      overview:\n      activityOverview: Note it.\ndate:\n"
     )
     assert [] == found(text, tmp_path)
 

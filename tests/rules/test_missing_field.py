@@ -42,7 +42,22 @@ def test_the_lack_of_references_and_tags_weighs_less(tmp_path: Path) -> None:
     assert [("RES201", "warning")] == weighed(part, tmp_path)
 
 
+def test_of_a_reference_it_is_told_what_its_card_lacks(tmp_path: Path) -> None:
+    """Without a picture, a heading or a citation the card is shown all the same, with a gap."""
+    text = reference("link: https://example.org/sleep")
+    expected = [
+        ("the field references[0].image is missing; its card shows no picture", None),
+        ("the field references[0].reference is missing; its card shows no citation", None),
+    ]
+    assert expected == sorted(told(text, tmp_path))
+    text = program("references:\n  - reference: Doe, J. (2010).\n    image: /img/card-1.png\n")
+    assert [("the field references[0].title is missing; its card has no heading", None)] == told(
+        text, tmp_path
+    )
+
+
 def test_what_may_be_left_out_is_not_missing(tmp_path: Path) -> None:
-    """A session without texts and a reference without a link are whole."""
-    assert [] == found(program("sessions:\n  session:\n    - title: Letting go\n"), tmp_path)
+    """A session without one of its texts and a reference without a link are whole."""
+    session = "sessions:\n  session:\n    - title: Letting go\n      overview: What becomes of it.\n"
+    assert [] == found(program(session), tmp_path)
     assert [] == found(reference("reference: Doe, J. (2010).", "image: /img/card-1.png"), tmp_path)

@@ -39,6 +39,6 @@ def test_the_fields_of_an_unclosed_file_are_examined(tmp_path: Path) -> None:
 
 
 def test_a_body_that_is_no_yaml_is_found_besides(tmp_path: Path) -> None:
-    """A body read as YAML breaks the page behind its last line."""
+    """A body read as YAML breaks the page at its first line."""
     text = program().removesuffix("---\n") + "\nWalk slowly, and often.\n"
-    assert [("RES102", FENCE), ("RES103", Span(31, 1, 31, 1))] == found(text, tmp_path)
+    assert [("RES102", FENCE), ("RES103", Span(30, 1, 30, 2))] == found(text, tmp_path)

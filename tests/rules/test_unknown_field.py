@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from factory import program
 from resilify_cli.diagnostics import Span
-from rule_findings import found, reference, told, weighed
+from rule_findings import findings, found, mended, reference, told, weighed
 
 
 def test_an_unknown_field_is_found_at_its_name(tmp_path: Path) -> None:
@@ -43,3 +45,27 @@ def test_names_depend_on_case(tmp_path: Path) -> None:
 def test_fields_that_are_only_carried_along_are_known(tmp_path: Path) -> None:
     """A date and a parent are of no use, and no mistake, whatever they hold."""
     assert [] == found(program("date: 2022-02-14\nparent: {slug: home}\n"), tmp_path)
+
+
+def test_the_fix_renames_the_field(tmp_path: Path) -> None:
+    """Its value stays as it is, folds and all; it is a guess."""
+    session = "sessions:\n  session:\n    - title: Letting go\n      {}: Note\n        it.\n"
+    text = program(session.format("activity_overview"))
+    after = program(session.format("activityOverview"))
+    assert ("renames it to activityOverview", after, False) == mended(text, tmp_path, "RES204")
+    assert [] == found(after, tmp_path)
+
+
+@pytest.mark.parametrize(
+    "fields", ["titles: x\n", "colour: red\n", "dates: a\ndatee: b\n", "paren: a\nparent: b\n", "parnet:\n"]
+)
+def test_a_name_that_may_mean_another_is_left(fields: str, tmp_path: Path) -> None:
+    """Where the right field stands already, where two names mean one, where none is near, or where there is nothing to keep."""
+    text = program(fields)
+    assert {None} == {d.fix for d in findings(text, tmp_path) if d.code == "RES204"}
+
+
+def test_a_name_that_is_only_like_another_is_left(tmp_path: Path) -> None:
+    """It is asked whether that is meant, and no more."""
+    [finding] = [d for d in findings(program("sections: x\n", ("sessions",)), tmp_path) if d.code == "RES204"]
+    assert ("did you mean sessions?", None) == (finding.help, finding.fix)

@@ -8,7 +8,7 @@ import pytest
 
 from factory import program, small_catalogue
 from resilify_cli.diagnostics import Span
-from rule_findings import found, told, weighed
+from rule_findings import findings, found, mended, told, weighed
 
 
 def test_a_slip_of_the_key_is_found_at_its_value(tmp_path: Path) -> None:
@@ -43,3 +43,16 @@ def test_a_file_without_the_key_lacks_a_field(tmp_path: Path) -> None:
 def test_a_key_without_a_value_is_empty(tmp_path: Path) -> None:
     """A template key that holds nothing is told as every empty field is."""
     assert [("the field templateKey has no value", None)] == told(program("templateKey:\n"), tmp_path)
+
+
+@pytest.mark.parametrize("key", ["resilify-progam", "Resilify-Program", '"resilify-program "'])
+def test_the_fix_writes_the_right_key(key: str, tmp_path: Path) -> None:
+    """It is a guess: the file may be meant to stay off the site."""
+    fix = mended(program(f"templateKey: {key}\n"), tmp_path, "RES206")
+    written = '"resilify-program"' if key[0] == '"' else "resilify-program"
+    assert ("writes resilify-program", program(f"templateKey: {written}\n"), False) == fix
+
+
+def test_a_key_of_another_kind_has_no_fix(tmp_path: Path) -> None:
+    """What is no text is not nearly the right one."""
+    assert [None] == [d.fix for d in findings(program("templateKey: 12\n"), tmp_path)]

@@ -115,9 +115,12 @@ def overlap(edits: Sequence[TextEdit]) -> bool:
 
 def edited(text: str, edits: Iterable[TextEdit]) -> str:
     """Return a text with edits made, which do not overlap."""
-    for (start, end), content in sorted(edits, reverse=True):
-        text = text[:start] + content + text[end:]
-    return text
+    pieces: list[str] = []
+    at = 0
+    for (start, end), content in sorted(edits):
+        pieces += (text[at:start], content)
+        at = end
+    return "".join((*pieces, text[at:]))
 
 
 def comes_true(document: Document, edits: Iterable[TextEdit], changes: Changes) -> bool:

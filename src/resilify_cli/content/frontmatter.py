@@ -6,17 +6,20 @@ says "no metadata", it strips the text so that lines shift, and a key named `con
 
 from __future__ import annotations
 
+import bisect
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from frontmatter.default_handlers import YAMLHandler
 
+from resilify_cli.content.conflicts import Conflict, conflicts
 from resilify_cli.content.yaml_events import Tree, read_yaml
 from resilify_cli.diagnostics import Extent, Fault
 
 BOM: Final = "\ufeff"
 _FENCE: Final = "---"
+_LINE_FEED: Final = re.compile("\n")
 _ANY_FENCE: Final = re.compile(r"^-{3,}", re.MULTILINE)
 _LATE_FENCE: Final = re.compile(r"\s*^[ \t]*(?P<fence>-{3,})[ \t]*\r?$", re.MULTILINE)
 _PROGRAM_FENCE: Final = re.compile(
@@ -59,6 +62,13 @@ class FrontMatterHandler(YAMLHandler):
 
     def extents(self, text: str) -> Split:
         """Return where the YAML block and the body lie in `text`, as offsets."""
+        split = self._extents(text)
+        found = conflicts(text)
+        line_ends = [match.start() for match in _LINE_FEED.finditer(text)] if found else []
+        left = tuple(_conflict(conflict, line_ends, split) for conflict in found)
+        return replace(split, faults=(*split.faults, *left)) if left else split
+
+    def _extents(self, text: str) -> Split:
         start = 1 if text.startswith(BOM) else 0
         if not _opens(text[start : start + 4]):
             return _without_front_matter(text, start)
@@ -133,3 +143,16 @@ def _unknown_language(language: str, extent: Extent) -> Fault:
 def _text_after_fence(after: str, extent: Extent) -> Fault:
     message = f"{after!r} stands behind the closing ---, and is shown as the body of the page"
     return Fault("text-after-fence", message, extent=extent, help="write --- on a line of its own")
+
+
+def _conflict(conflict: Conflict, line_ends: list[int], split: Split) -> Fault:
+    extent = conflict.markers[0][1]
+    effect = "a reader sees it" if extent[0] >= split.body[0] else "the page does not build"
+    lines = [bisect.bisect_left(line_ends, start) + 1 for _, (start, _) in conflict.markers]
+    others = f" (with lines {' and '.join(map(str, lines[1:]))})" if len(lines) > 1 else ""
+    return Fault(
+        "conflict-marker",
+        f"a merge left the marker of a conflict here{others}; {effect}",
+        extent=extent,
+        help="keep one of the two sides, and delete the markers",
+    )

@@ -37,6 +37,11 @@ _TIMESTAMP: Final = re.compile(
         (?:[ \t]*(?:Z|(?P<sign>[-+])(?P<zone_hour>\d\d?)(?::(?P<zone_minute>\d\d))?))?""",
     re.VERBOSE | re.ASCII,
 )
+# What the site takes for text: YAML 1.1 knows more words for yes and no, YAML 1.2 other numbers.
+_YES_OR_NO_ELSEWHERE: Final = frozenset(
+    written for word in ("y", "n", "yes", "no", "on", "off") for written in (word, word.title(), word.upper())
+)
+_NUMBER_ELSEWHERE: Final = re.compile(r"[-+]?(?:0o[0-7]+|0[0-9]*[89][0-9]*)", re.ASCII)
 # Nothing else begins a scalar that is more than text, so most scalars are settled by one look.
 _SPECIAL_START: Final = frozenset("0123456789+-.~nNtTfF")
 # JavaScript reads longer ones as Infinity; Python's int() refuses at 4,300 digits
@@ -52,6 +57,18 @@ def resolve(text: str) -> Scalar:
     if text in _BOOLEAN:
         return _BOOLEAN[text]
     return text if text[0].isalpha() else _number_or_date(text)
+
+
+def read_elsewhere(text: str) -> str | None:
+    """Tell what other parsers read where the site reads this plain text; None where they agree.
+
+    Source: the schemas of YAML 1.1 (https://yaml.org/type/) and the core schema of YAML 1.2.
+    """
+    if text in _YES_OR_NO_ELSEWHERE:
+        return "yes or no"
+    if _NUMBER_ELSEWHERE.fullmatch(text):
+        return "a number"
+    return "a sign of their own" if text == "=" else None
 
 
 def _number_or_date(text: str) -> Scalar:

@@ -14,8 +14,10 @@ from typing import Any, Final
 
 import yaml
 
+from resilify_cli.content.conflicts import our_side
 from resilify_cli.content.scalar_offsets import SURROGATES, surrogates
 from resilify_cli.content.scalars import Scalar, resolve
+from resilify_cli.content.yaml_mistakes import mistake
 from resilify_cli.diagnostics import Extent, Fault
 
 try:
@@ -32,6 +34,8 @@ _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\
 _ORDINARY_TO_THE_SITE: Final = ("\ufeff", "\x85", "\u2028", "\u2029")
 _BAD_ESCAPE: Final = "invalid Unicode character escape code"
 _BLANKS: Final = re.compile(r"^ *\t[ \t]*(?=#|\r?$)", re.MULTILINE)
+_QUOTES: Final = frozenset("\"'")
+_BRACKETS: Final = frozenset("[{")
 _PRIVATE_USE: Final = range(0xE000, 0xF8FF)
 _KNOWN_TAGS: Final = frozenset(
     f"tag:yaml.org,2002:{name}"
@@ -105,7 +109,7 @@ def read_yaml(block: str) -> Tree:
 def _read(block: str, stands_for: Mapping[int, str | None]) -> Tree:
     """Parse a block in which some characters stand for others, or for nothing."""
     # js-yaml adds the last line feed, too, which matters for a block scalar at the end.
-    text = block if block.endswith(("\n", "\r")) else block + "\n"
+    text = our_side(block if block.endswith(("\n", "\r")) else block + "\n")
     builder = _Builder(text, stands_for)
     text = _readable(text, builder)
     try:
@@ -117,12 +121,12 @@ def _read(block: str, stands_for: Mapping[int, str | None]) -> Tree:
             return _read(mended, stands_for)
         if _BAD_ESCAPE in (error.problem or "") and not stands_for and SURROGATES.search(block):
             return _read(*_without_surrogates(block))
-        builder.give_up(_syntax_fault(error, text))
+        builder.give_up(_mistake(error, text, builder.root))
     except (yaml.YAMLError, RecursionError) as error:
         builder.give_up(
             Fault("yaml-syntax", f"the front matter is not YAML: {error}", extent=(0, len(block)))
         )
-    if builder.root is not None and not isinstance(builder.root.value, dict):
+    if builder.complete and builder.root is not None and not isinstance(builder.root.value, dict):
         kind = "a list" if isinstance(builder.root.value, list) else "text"
         message = f"the front matter is {kind}, not fields with values"
         extent = (builder.root.start, builder.root.end)
@@ -305,49 +309,30 @@ def _content_end(node: Node) -> int:
     return max(last.node.end, last.key[1]) if last else node.end
 
 
-def _syntax_fault(error: yaml.MarkedYAMLError, text: str) -> Fault:
-    """Point at the place where the mistake began: the parser's context (an open quote), else where it gave up."""
-    begun = error.context_mark if error.context and "scanning a quoted scalar" in error.context else None
-    mark = begun or error.problem_mark or error.context_mark
-    start = min(mark.index if mark else 0, len(text))
-    message, hint = _plain_words(error, opened=begun is not None, tab=text[start : start + 1] == "\t")
-    return Fault("yaml-syntax", message, extent=(start, min(start + 1, len(text))), help=hint)
+def _mistake(error: yaml.MarkedYAMLError, text: str, root: Node | None) -> Fault:
+    """Find where the mistake began. What was read there is not what was meant, or only its beginning is."""
+    enclosed = _enclosed(root, text)
+    fault = mistake(error, text, [(node.start, node.end, text[node.start]) for node in enclosed])
+    at = fault.extent[0] if fault.extent else 0
+    for node in enclosed:
+        if not node.start <= at <= node.end:
+            continue
+        is_text = isinstance(node.value, str)
+        node.value = text[node.start + 1 : node.end - 1].partition("\n")[0].strip() if is_text else None
+    return fault
 
 
-_WORDS: Final = (
-    (
-        "mapping values are not allowed",
-        "a second colon with a space behind it makes this a field inside a value",
-        "put the value between quotes",
-    ),
-    ("could not find expected ':'", "a colon is missing behind a field name", "write `name: value`"),
-    (
-        "did not find expected key",
-        "this line does not fit the fields around it",
-        "check the indentation and the quotes",
-    ),
-    (
-        "did not find expected '-' indicator",
-        "this line does not fit the list around it",
-        "check the indentation",
-    ),
-    ("block sequence entries are not allowed", "a list cannot begin here", "begin it on a line of its own"),
-    ("found undefined alias", "* begins an alias in YAML", "put the value between quotes"),
-    (
-        "found unknown escape character",
-        "this is no escape that YAML knows",
-        "write \\\\ for a backslash, or use single quotes",
-    ),
-    ("cannot start any token", "this character cannot begin a value", "put the value between quotes"),
-)
-
-
-def _plain_words(error: yaml.MarkedYAMLError, *, opened: bool, tab: bool) -> tuple[str, str | None]:
-    if opened and "escape" not in (error.problem or ""):
-        return "the quote that opens here is never closed; the page does not build", "close it, or remove it"
-    if tab:
-        return "a tab stands where YAML wants spaces; the page does not build", "indent with spaces"
-    for phrase, message, hint in _WORDS:
-        if phrase in (error.problem or ""):
-            return f"{message}; the page does not build", hint
-    return f"the front matter is not YAML ({error.problem}); the page does not build", None
+def _enclosed(root: Node | None, text: str) -> list[Node]:
+    """Return the values of a tree that quotes or brackets enclose, in the order in which they begin."""
+    found: list[Node] = []
+    waiting = [root] if root else []
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node.value, dict):
+            waiting += (entry.node for entry in node.value.values())
+        elif isinstance(node.value, list):
+            waiting += node.value
+        signs = _BRACKETS if isinstance(node.value, dict | list) else _QUOTES
+        if text[node.start : node.start + 1] in signs:
+            found.append(node)
+    return sorted(found, key=lambda node: node.start)

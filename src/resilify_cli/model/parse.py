@@ -25,6 +25,7 @@ _NO_VALUES: Final = frozenset(("yaml-alias", "yaml-merge-key", "yaml-tag"))
 _LONGEST_QUOTE: Final = 40
 # A file with more unknown fields than this is no slip of an editor's, and each guess takes its time.
 _MOST_GUESSES: Final = 100
+_SURE: Final = 0.8
 _WANTED: Final = {
     "string_type": "text",
     "int_type": "a whole number",
@@ -157,8 +158,18 @@ def _unknown_field(at: FieldPath, document: Document) -> Fault:
     meant = next((known for known in free if near and known.lower() == near[0]), None)
     hint = f"did you mean {meant}?" if meant else f"the fields here are {', '.join(siblings)}"
     return Fault(
-        "unknown-field", f"the field {name!r} is unknown, and is shown nowhere", at, on=On.KEY, help=hint
+        "unknown-field",
+        f"the field {name!r} is unknown, and is shown nowhere",
+        at,
+        on=On.KEY,
+        help=hint,
+        meant=meant if meant and _is_slip(name, meant) else None,
     )
+
+
+def _is_slip(name: str, meant: str) -> bool:
+    likeness = difflib.SequenceMatcher(None, name.replace("_", "").lower(), meant.lower()).ratio()
+    return likeness >= _SURE
 
 
 def _hint_for_missing(at: FieldPath, document: Document) -> str | None:

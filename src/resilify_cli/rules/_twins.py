@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import weakref
 from collections.abc import Callable, Hashable
 from typing import Final
@@ -10,17 +11,22 @@ from resilify_cli.catalogue import Catalogue, ProgramFile
 from resilify_cli.facts import Facts
 from resilify_cli.rules._base import Subject
 
+_MOST_NAMED: Final = 3
 _Key = Callable[[Facts], Hashable | None]
 _Groups = dict[Hashable, list[ProgramFile]]
 _INDEXES: Final[weakref.WeakKeyDictionary[Catalogue, dict[_Key, _Groups]]] = weakref.WeakKeyDictionary()
 
 
 def twins(subject: Subject, key: _Key) -> list[ProgramFile]:
-    """Return the other programs for which `key` gives the same as for this one, in display order."""
+    """Return the other programs for which `key` gives the same as for this one, in display order.
+
+    There may be thousands, of each of which that is asked: only so many are returned as a message names, and one.
+    """
     wanted = key(subject.facts)
     if wanted is None:
         return []
-    return [program for program in groups(subject.catalogue, key)[wanted] if program is not subject.program]
+    others = (program for program in groups(subject.catalogue, key)[wanted] if program is not subject.program)
+    return list(itertools.islice(others, _MOST_NAMED + 1))
 
 
 def groups(catalogue: Catalogue, key: _Key) -> _Groups:
@@ -35,4 +41,6 @@ def groups(catalogue: Catalogue, key: _Key) -> _Groups:
 
 def have(programs: list[ProgramFile]) -> str:
     """Begin a sentence about other programs: `a (A) and b (B) have`."""
-    return " and ".join(program.label for program in programs) + (" has" if len(programs) == 1 else " have")
+    names = [program.label for program in programs[:_MOST_NAMED]]
+    names += ["others"] if len(programs) > _MOST_NAMED else []
+    return " and ".join(names) + (" has" if len(programs) == 1 else " have")

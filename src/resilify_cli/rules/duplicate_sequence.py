@@ -15,13 +15,19 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+import weakref
+from collections.abc import Container, Iterator, Mapping
 from typing import Final
 
+from resilify_cli.catalogue import Catalogue
+from resilify_cli.content.edits import SetNumber
 from resilify_cli.diagnostics import Severity
 from resilify_cli.facts import Facts
-from resilify_cli.rules._base import Finding, Rule, Subject
+from resilify_cli.rules._base import Finding, Repair, Rule, Subject
 from resilify_cli.rules._twins import groups, have, twins
+
+_AT: Final = ("sequence",)
+_MOVES: Final[weakref.WeakKeyDictionary[Catalogue, Mapping[str, int]]] = weakref.WeakKeyDictionary()
 
 
 def _sequence(facts: Facts) -> int | None:
@@ -31,18 +37,39 @@ def _sequence(facts: Facts) -> int | None:
 def _check(subject: Subject) -> Iterator[Finding]:
     others = twins(subject, _sequence)
     if others and subject.facts.sequence is not None:
+        moves = _moves(subject.catalogue)
         message = f"{have(others)} the same sequence {subject.facts.sequence}"
-        free = _nearest_free(subject.facts.sequence, groups(subject.catalogue, _sequence))
-        yield Finding(message, ("sequence",), help=f"the nearest free number is {free}")
+        if (moved := moves.get(subject.facts.path)) is not None:
+            repair = Repair(f"writes {moved}", (SetNumber(_AT, moved),), is_safe=False)
+            yield Finding(message, _AT, help=f"the nearest free number is {moved}", repair=repair)
+        else:
+            free = _nearest_free(subject.facts.sequence, groups(subject.catalogue, _sequence))[0]
+            yield Finding(message, _AT, help=f"the nearest free number is {free}")
 
 
-def _nearest_free(sequence: int, taken: Container[object]) -> int:
-    """Return the free number nearest to one that is taken, the higher of two."""
-    distance = 1
+def _moves(catalogue: Catalogue) -> Mapping[str, int]:
+    """Return a free number for every program whose number an earlier one has; no two get the same."""
+    if catalogue not in _MOVES:
+        taken: set[object] = set(groups(catalogue, _sequence))
+        moves = {}
+        for sequence, programs in groups(catalogue, _sequence).items():
+            if not isinstance(sequence, int):
+                continue
+            distance = 1
+            for program in programs[1:]:
+                free, distance = _nearest_free(sequence, taken, distance)
+                taken.add(free)
+                moves[program.facts.path] = free
+        _MOVES[catalogue] = moves
+    return _MOVES[catalogue]
+
+
+def _nearest_free(sequence: int, taken: Container[object], distance: int = 1) -> tuple[int, int]:
+    """Return the free number nearest to one that is taken, the higher of two, and how far away it is."""
     while True:
         for number in (sequence + distance, sequence - distance):
             if number not in taken and number > 0:
-                return number
+                return number, distance
         distance += 1
 
 

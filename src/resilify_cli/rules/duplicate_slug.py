@@ -1,7 +1,7 @@
 """Two files give the same slug.
 
 What:
-    Two program files have the same name in different folders, or names that differ only in their ending or their case.
+    Two program files have the same name in different folders, or names that differ only in their ending.
 
 Why:
     Both want the same page; only one of them is shown.
@@ -25,7 +25,7 @@ from resilify_cli.rules._twins import twins
 
 
 def _slug(facts: Facts) -> str:
-    return facts.slug.casefold()
+    return facts.slug
 
 
 def _check(subject: Subject) -> Iterator[Finding]:

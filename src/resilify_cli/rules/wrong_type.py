@@ -15,9 +15,37 @@ Good:
 
 from __future__ import annotations
 
-from typing import Final
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
 
-from resilify_cli.diagnostics import Severity
-from resilify_cli.rules._base import Rule, from_faults
+from resilify_cli.content.edits import SetNumber, SetText
+from resilify_cli.diagnostics import FieldPath, Severity
+from resilify_cli.rules._base import Finding, Repair, Rule, Subject, finding_of
 
-RULE: Final = Rule("RES203", "wrong-type", Severity.ERROR, from_faults("wrong-type"))
+if TYPE_CHECKING:
+    from resilify_cli.content.document import Document
+
+_PLAIN_DIGITS: Final = re.compile(r"\s*(?P<digits>0|[1-9][0-9]{0,14})\s*")
+_SEQUENCE: Final[FieldPath] = ("sequence",)
+
+
+def _check(subject: Subject) -> Iterator[Finding]:
+    for fault in subject.faults:
+        if fault.kind == "wrong-type":
+            yield finding_of(fault, repair=_repair(subject.program.document, fault.at))
+
+
+def _repair(document: Document, at: FieldPath) -> Repair | None:
+    """Quotes keep a plain value as it is written, which changes what it is read as; a number loses its own."""
+    value = document.value(at)
+    if at == _SEQUENCE:
+        match = _PLAIN_DIGITS.fullmatch(value) if isinstance(value, str) else None
+        return Repair(f"writes {match['digits']}", (SetNumber(at, int(match["digits"])),)) if match else None
+    if isinstance(value, str | list | dict) or value is None:
+        return None
+    start, end = document.extent(at)
+    return Repair("puts it between quotes", (SetText(at, document.text[start:end]),), is_safe=False)
+
+
+RULE: Final = Rule("RES203", "wrong-type", Severity.ERROR, _check)
