@@ -119,3 +119,14 @@ def test_what_is_written_is_the_edit_and_nothing_else(tmp_path: Path) -> None:
     link = "    link: https://doi.org/10.1000/182\r\n"
     expected = text.replace("10.1000/182.\r\n", f"10.1000/182.\r\n{link}")
     assert expected.encode() == (tmp_path / "a-calmer-week.md").read_bytes()
+
+
+def test_of_a_huge_file_not_every_fix_is_planned_at_once(tmp_path: Path) -> None:
+    """Each fix is proved by reading the file again, which must not take hours; the others come in the next pass."""
+    tags = "".join(f"  - 'a{number} '\n" for number in range(40)) + "".join("  # x\n" for _ in range(150_000))
+    catalogue = small_catalogue(tmp_path, program(f"tags:\n{tags}"))
+    only = [catalogue.find("a-calmer-week")]
+    found = [finding for finding in validate(catalogue, only=only) if finding.code == "RES501"]
+    planned = [finding for finding in found if finding.fix]
+    assert (40, True) == (len(found), 0 < len(planned) < 40)
+    assert not any(finding.is_withdrawn for finding in found)

@@ -98,6 +98,7 @@ def test_the_last_item_is_not_removed() -> None:
 def test_names_and_numbers() -> None:
     """A field gets another name, and a text becomes a number."""
     assert fenced("b: x\n") == after(fenced("a: x\n"), RenameField(("a",), "b"))
+    assert after(fenced("a:\n"), RenameField(("a",), "b")) is None
     assert fenced("a: 12\n") == after(fenced('a: "12"\n'), SetNumber(("a",), 12))
 
 

@@ -150,7 +150,9 @@ def with_changes(values: dict[str, Any], changes: Changes) -> dict[str, Any]:
         _parent(copied, path)[path[-1]] = value
     removed = sorted((path for path, value in changes if value is None), key=_steps, reverse=True)
     for path in removed:
-        del _parent(copied, path)[path[-1]]
+        parent = _parent(copied, path)
+        if not isinstance(parent, dict) or path[-1] in parent:
+            del parent[path[-1]]
     return copied
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from resilify_cli.catalogue import Catalogue, ProgramFile
     from resilify_cli.content.document import Document
     from resilify_cli.references.media import Media
+
+_MOST_READ: Final = 10_000_000
+"""How many characters may be read to prove the fixes of one file."""
 
 _UNUSED: Final = "unused-suppression"
 
@@ -75,7 +78,7 @@ def _rules_for(program: ProgramFile, rules: tuple[Rule, ...], options: ValidateO
 
 
 def _examine(subject: Subject, rules: tuple[Rule, ...]) -> list[Diagnostic]:
-    found = [place(subject.program, rule, finding) for rule in rules for finding in rule.check(subject)]
+    found = list(_placed(subject, rules))
     suppressions = read_suppressions(subject.program.document)
     if not suppressions:
         return found
@@ -85,6 +88,15 @@ def _examine(subject: Subject, rules: tuple[Rule, ...]) -> list[Diagnostic]:
         idle = unused(suppressions, subject.program.document, rules, all_rules())
         found += (place(subject.program, reporting, finding) for finding in idle)
     return found
+
+
+def _placed(subject: Subject, rules: tuple[Rule, ...]) -> Iterator[Diagnostic]:
+    """Place what the rules find. Of a huge file not every fix is planned at once: each is proved by reading it again."""
+    room = max(_MOST_READ // max(len(subject.program.document.text), 1), 1)
+    for rule in rules:
+        for finding in rule.check(subject):
+            room -= finding.repair is not None
+            yield place(subject.program, rule, finding if room >= 0 else replace(finding, repair=None))
 
 
 def place(program: ProgramFile, rule: Rule, finding: Finding) -> Diagnostic:
