@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,15 +26,15 @@ Check: TypeAlias = Callable[[Catalogue], "list[Diagnostic]"]
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """A catalogue put right as far as it could be: what is left, what was applied, and the files that differ."""
+    """A catalogue put right as far as it could be: what was found first, what is left, and what was applied."""
 
-    catalogue: Catalogue
-    findings: list[Diagnostic]
+    found: list[Diagnostic]
+    left: list[Diagnostic]
     applied: list[Diagnostic] = field(default_factory=list)
     files: tuple[tuple[Document, Document], ...] = ()
     """Each file that differs, before and after, in the order of their paths."""
     is_settled: bool = True
-    """False where fixes called forth others for so long that it was given up."""
+    """False where fixes were still left after many passes."""
 
 
 def mend(catalogue: Catalogue, check: Check, *, unsafe: bool = False) -> Mended:
@@ -43,7 +44,7 @@ def mend(catalogue: Catalogue, check: Check, *, unsafe: bool = False) -> Mended:
     """
     before = {program.facts.path: program.document for program in catalogue}
     applied: list[Diagnostic] = []
-    findings = check(catalogue)
+    findings = found = check(catalogue)
     for _ in range(MOST_PASSES):
         changed, done = _mend_once(catalogue, findings, unsafe=unsafe)
         if not done:
@@ -54,7 +55,7 @@ def mend(catalogue: Catalogue, check: Check, *, unsafe: bool = False) -> Mended:
     after = {program.facts.path: program.document for program in catalogue}
     differ = tuple((before[path], after[path]) for path in sorted(before) if before[path] is not after[path])
     is_settled = not any(_applies(finding, unsafe=unsafe) for finding in findings)
-    return Mended(catalogue, findings, applied, differ, is_settled)
+    return Mended(found, findings, applied, differ, is_settled)
 
 
 def _applies(finding: Diagnostic, *, unsafe: bool) -> bool:
@@ -84,9 +85,12 @@ def _mend_once(
 def _together(document: Document, fixable: Sequence[Diagnostic]) -> list[Diagnostic]:
     """Choose fixes that touch different characters and together change what they declare, and nothing else."""
     chosen: list[Diagnostic] = []
+    taken: list[TextEdit] = []
     for finding in sorted(fixable, key=lambda finding: not (finding.fix and finding.fix.safe)):
-        if not overlap(sorted(edit for one in (*chosen, finding) for edit in _edits(one))):
+        if all(_is_free(edit, taken) for edit in _edits(finding)):
             chosen.append(finding)
+            for edit in _edits(finding):
+                bisect.insort(taken, edit)
     if _holds(document, chosen):
         return chosen
     kept: list[Diagnostic] = []
@@ -94,6 +98,12 @@ def _together(document: Document, fixable: Sequence[Diagnostic]) -> list[Diagnos
         if _holds(document, [*kept, finding]):
             kept.append(finding)
     return kept
+
+
+def _is_free(edit: TextEdit, taken: Sequence[TextEdit]) -> bool:
+    """Tell whether an edit meets none of some sorted ones."""
+    index = bisect.bisect(taken, edit)
+    return not overlap([*taken[max(index - 1, 0) : index], edit, *taken[index : index + 1]])
 
 
 def _holds(document: Document, findings: Sequence[Diagnostic]) -> bool:

@@ -11,6 +11,8 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from factory import program
+
 COLOR = re.compile(r"\x1b\[[\d;]*m")
 
 
@@ -74,3 +76,13 @@ def test_an_early_interrupt_is_quiet(folder: Path) -> None:
         [sys.executable, "-c", script], cwd=folder, capture_output=True, text=True, check=False
     )
     assert (130, "") == (ended.returncode, ended.stderr)
+
+
+def test_the_bar_counts_each_program_once(folder: Path) -> None:
+    """Also where a fix makes the catalogue be looked at twice."""
+    path = folder / "content" / "x.md"
+    path.write_text(program('title: "A  Title"\n'), "utf-8")
+    shown = COLOR.sub("", screen(folder, "validate", "--diff", "--select", "RES502"))
+    counts = {int(number) for number in re.findall(r"(\d+)/\d+", shown)}
+    total = {int(number) for number in re.findall(r"\d+/(\d+)", shown)}
+    assert {max(counts)} == total

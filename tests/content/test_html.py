@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from resilify_cli.content.html import HtmlLink, links, to_blocks, to_text
+from resilify_cli.content.html import to_blocks, to_text
 
 
 @pytest.mark.parametrize(
@@ -38,22 +38,6 @@ def test_runs_keep_their_look() -> None:
         (" ", False, False, None),
         ("d", False, False, "x"),
     ] == [(run.text, run.bold, run.italic, run.link) for run in block.runs]
-
-
-@pytest.mark.parametrize(
-    ("html", "found"),
-    [
-        ('<a href="x&amp;y">t</a>', [HtmlLink("x&y", "a", (9, 16))]),
-        ("<p>\n<A\n class=c HREF='z'>t</A>", [HtmlLink("z", "a", (22, 23))]),
-        ("<img alt=x src=/img/a.png>", [HtmlLink("/img/a.png", "img", (15, 25))]),
-        ("<a name=x>t</a><a href>u</a>", []),
-        ("<!-- <a href='x'>t</a> -->", []),
-        ("no tags", []),
-    ],
-)
-def test_links_stand_where_they_are_written(html: str, found: list[HtmlLink]) -> None:
-    """The extent is that of the address, without its quotes."""
-    assert found == links(html)
 
 
 @pytest.mark.parametrize(

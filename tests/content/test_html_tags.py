@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resilify_cli.content.html_tags import tags
+from resilify_cli.content.html_tags import HtmlLink, links, tags
 
 
 def test_tags_and_attributes_have_their_places() -> None:
@@ -18,6 +19,22 @@ def test_tags_and_attributes_have_their_places() -> None:
     written = ['HREF="a&amp;b"', "hidden", "title='t'", "x=y"]
     assert written == [html[slice(*attribute.extent)] for attribute in second.attributes]
     assert "t" == getattr(second.get("title"), "value", None)
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        ('<a href="x&amp;y">t</a>', [HtmlLink("x&y", "a", (9, 16))]),
+        ("<p>\n<A\n class=c HREF='z'>t</A>", [HtmlLink("z", "a", (22, 23))]),
+        ("<img alt=x src=/img/a.png>", [HtmlLink("/img/a.png", "img", (15, 25))]),
+        ("<a name=x>t</a><a href>u</a>", []),
+        ("<!-- <a href='x'>t</a> -->", []),
+        ("no tags", []),
+    ],
+)
+def test_links_stand_where_they_are_written(html: str, found: list[HtmlLink]) -> None:
+    """The extent is that of the address, without its quotes."""
+    assert found == links(html)
 
 
 @given(st.text("<>/=\"' ab!-[]\n&;", max_size=60))

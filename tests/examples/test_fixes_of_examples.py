@@ -80,5 +80,5 @@ def test_after_all_fixes_none_is_left() -> None:
     """Nothing that could be fixed is left, and no fix calls forth another kind of finding."""
     mended = mend(CATALOGUE, check, unsafe=True)
     assert mended.is_settled
-    assert [] == [finding.code for finding in mended.findings if finding.fix]
-    assert {finding.code for finding in mended.findings} <= {finding.code for finding in check(CATALOGUE)}
+    assert [] == [finding.code for finding in mended.left if finding.fix]
+    assert {finding.code for finding in mended.left} <= {finding.code for finding in check(CATALOGUE)}

@@ -24,8 +24,8 @@ def test_a_conflict_is_one_finding_at_its_first_marker(tmp_path: Path) -> None:
     """The lines of its other markers are named; what the parser makes of them is not told besides."""
     text = merged("title: A Calmer Week\n", "title: A Calmer Month\n")
     assert [("RES118", Span(3, 1, 3, 13))] == found(text, tmp_path)
-    message = "a merge left the marker of a conflict here (with lines 5 and 7); the page does not build"
-    assert [(message, HINT)] == told(text, tmp_path)
+    message = "a merge left the marker of a conflict here; the page does not build"
+    assert [(message, f"{HINT} (also on line 5 and line 7)")] == told(text, tmp_path)
     assert [("RES118", "error")] == weighed(text, tmp_path)
 
 
@@ -34,8 +34,9 @@ def test_our_side_is_examined(tmp_path: Path) -> None:
     text = merged("title: 12\n", "title: [\n")
     assert [("RES118", Span(3, 1, 3, 13)), ("RES203", Span(4, 8, 4, 10))] == found(text, tmp_path)
     with_base = text.replace("=======\n", "||||||| base\ntitle: 11\n=======\n")
-    message = "a merge left the marker of a conflict here (with lines 5 and 7 and 9); the page does not build"
-    assert [message, "title must be text, but is the number 12"] == [m for m, _ in told(with_base, tmp_path)]
+    (_, hint), (wrong, _) = told(with_base, tmp_path)
+    assert f"{HINT} (also on line 5 and line 7 and line 9)" == hint
+    assert "title must be text, but is the number 12" == wrong
 
 
 @pytest.mark.parametrize(
@@ -84,8 +85,9 @@ def test_what_only_looks_like_a_marker_is_fine(body: str, tmp_path: Path) -> Non
 def test_what_stands_within_a_side_is_no_marker(tmp_path: Path) -> None:
     """Behind the middle only the end is waited for."""
     text = program() + CONFLICT.format("Walk.\n", "|||||||\n")
-    [(message, _)] = told(text, tmp_path)
-    assert "a merge left the marker of a conflict here (with lines 32 and 34); a reader sees it" == message
+    [(message, hint)] = told(text, tmp_path)
+    assert f"{HINT} (also on line 32 and line 34)" == hint
+    assert "a merge left the marker of a conflict here; a reader sees it" == message
 
 
 def test_every_conflict_is_told(tmp_path: Path) -> None:

@@ -83,7 +83,8 @@ def judge(
             if fix:
                 judged.append(mend(target.catalogue, check, unsafe=unsafe))
             else:
-                judged.append(Mended(target.catalogue, check(target.catalogue)))
+                found = check(target.catalogue)
+                judged.append(Mended(found, found))
     return judged
 
 
@@ -97,7 +98,13 @@ def _check(
 
     def check(catalogue: Catalogue) -> list[Diagnostic]:
         only = [program for program in catalogue if program.facts.path in reported]
-        found = validate(catalogue, options, only=only, advance=advance)
+        # What is looked at again after a fix is no progress.
+        step = advance if catalogue is target.catalogue else _nothing
+        found = validate(catalogue, options, only=only, advance=step)
         return wanted.baseline.unknown(found) if wanted.baseline else found
 
     return check
+
+
+def _nothing() -> None:
+    """Show no progress."""

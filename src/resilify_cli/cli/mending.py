@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from resilify_cli.errors import FileChangedError
 from resilify_cli.report import counted
 
 if TYPE_CHECKING:
-    from resilify_cli.cli.run import Run
+    from resilify_cli.cli.run import Run, Target
     from resilify_cli.diagnostics import Diagnostic
     from resilify_cli.fixes import Mended
+
+_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What came of writing: the findings as they are now, how many were fixed, and what went wrong."""
+
+    findings: list[Diagnostic]
+    fixed: int
+    has_failed: bool
+    is_interrupted: bool
 
 
 def print_diff(run: Run, judged: Sequence[Mended]) -> bool:
@@ -21,61 +36,58 @@ def print_diff(run: Run, judged: Sequence[Mended]) -> bool:
     from resilify_cli.render.diff import unified  # noqa: PLC0415
 
     files = [pair for one in judged for pair in one.files]
+    screen = run.screen
     for before, after in files:
+        path = before.path.as_posix()
         run.print_exactly(
-            unified(
-                before.text,
-                after.text,
-                before.path.as_posix(),
-                color=run.screen.color,
-                exact=not run.screen.is_terminal,
-            )
+            unified(before.text, after.text, path, color=screen.color, exact=not screen.is_terminal)
         )
     fixed = sum(len(one.applied) for one in judged)
-    run.note(
-        f"{counted(fixed, 'finding')} would be fixed in {counted(len(files), 'file')}"
-        if files
-        else "nothing would be changed"
-    )
+    would = f"{counted(fixed, 'finding')} would be fixed in {counted(len(files), 'file')}"
+    run.note(would if files else "nothing would be changed")
     return bool(files)
 
 
-def write_all(run: Run, judged: Sequence[Mended]) -> tuple[int, list[Diagnostic], bool]:
-    """Write the files that fixes have changed, each wholly or not at all.
+def write_all(run: Run, targets: Sequence[Target], judged: Sequence[Mended]) -> Written:
+    """Write the files that fixes have changed, each wholly or not at all; what killed runs left goes first.
 
-    Return how many findings are fixed, those that are not since their file could not be written, and whether
-    Ctrl-C cut the work short: a file under way is finished first.
+    Of a file that could not be written, the findings are those that it had.
     """
     from resilify_cli.atomic import sweep  # noqa: PLC0415
     from resilify_cli.fixes import write  # noqa: PLC0415
 
-    waiting = [(before, after) for one in judged for before, after in one.files]
-    sweep({before.path.parent for before, _ in waiting})
-    written: set[str] = set()
-    with _interrupt_noted() as interrupted:
-        for before, after in waiting:
-            if interrupted:
+    sweep({Path(os.path.realpath(p.document.path)).parent for target in targets for p in target.programs})
+    waiting = {before.path.as_posix(): (before, after) for one in judged for before, after in one.files}
+    unwritten = set(waiting)
+    with _interrupts_noted() as interrupts:
+        for path, (before, after) in waiting.items():
+            if interrupts:
+                run.note(
+                    f"interrupted: {len(waiting) - len(unwritten):,} of {counted(len(waiting), 'file')} written"
+                )
                 break
             try:
                 write(before, after)
-                written.add(before.path.as_posix())
+                unwritten.discard(path)
             except (FileChangedError, OSError) as error:
                 run.complain(str(error))
-    applied = [finding for one in judged for finding in one.applied]
-    failed = [finding for finding in applied if finding.path not in written]
-    if interrupted:
-        run.note(f"interrupted: {len(written):,} of {counted(len(waiting), 'file')} written")
-    if any(not one.is_settled for one in judged):
-        run.note("some fixes called forth others without end, and were left")
-    return len(applied) - len(failed), failed, bool(interrupted)
+    if not all(one.is_settled for one in judged):
+        run.note("not every fix was applied; run the command again")
+    findings = [finding for one in judged for finding in one.left if finding.path not in unwritten]
+    findings += [finding for one in judged for finding in one.found if finding.path in unwritten]
+    fixed = sum(finding.path not in unwritten for one in judged for finding in one.applied)
+    return Written(findings, fixed, bool(unwritten) and not interrupts, bool(interrupts))
 
 
 @contextmanager
-def _interrupt_noted() -> Iterator[list[int]]:
-    """Note Ctrl-C in a list instead of raising it in the middle of a file."""
+def _interrupts_noted() -> Iterator[list[int]]:
+    """Note Ctrl-C, and what asks to end, in a list instead of raising it in the middle of a file."""
     noted: list[int] = []
-    before = signal.signal(signal.SIGINT, lambda number, _frame: noted.append(number))
+    before = {
+        number: signal.signal(number, lambda received, _: noted.append(received)) for number in _SIGNALS
+    }
     try:
         yield noted
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)

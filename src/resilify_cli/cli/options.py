@@ -9,6 +9,8 @@ from typing import Annotated, TypeAlias
 import typer
 
 from resilify_cli.cli import completion
+from resilify_cli.diagnostics import Severity
+from resilify_cli.errors import FilterError
 from resilify_cli.nearest import nearest_word
 from resilify_cli.render import finding_formats, row_formats
 
@@ -62,7 +64,18 @@ VariedFormat: TypeAlias = Annotated[
 ]
 
 
-def _path(text: str) -> Path:
+def check_format(name: str | None, *, rows: bool) -> None:
+    """Refuse a format, before anything is done, that shows findings where rows are wanted, or the other way round.
+
+    Raises FilterError.
+    """
+    known = row_formats() if rows else finding_formats()
+    if name is not None and name not in known:
+        msg = f"the format {name} shows {'findings' if rows else 'rows'}; here there are {', '.join(known)}"
+        raise FilterError(msg)
+
+
+def path(text: str) -> Path:
     """An unset variable is not the working folder."""
     if not text:
         msg = "it is empty"
@@ -74,7 +87,7 @@ Paths: TypeAlias = Annotated[
     list[Path] | None,
     typer.Argument(
         metavar="[PATHS]...",
-        parser=_path,
+        parser=path,
         help="Folders and files to look at; none: the content folder.",
         show_default=False,
     ),
@@ -84,7 +97,7 @@ Media: TypeAlias = Annotated[
     typer.Option(
         "--media",
         metavar="DIR|LIST",
-        parser=_path,
+        parser=path,
         help="The media folder, or a text file that lists its files; else static/img above the content.",
     ),
 ]
@@ -121,8 +134,42 @@ Output: TypeAlias = Annotated[
         "--output",
         "-o",
         metavar="FILE",
-        parser=_path,
+        parser=path,
         help="Write the report in the wanted format to this file, and show it on the screen as usual.",
+    ),
+]
+FailOn: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--fail-on",
+        metavar="SEVERITY",
+        help="Exit with 1 for findings of this severity or worse: error, warning or info.  [default: error]",
+        autocompletion=lambda: [severity.value for severity in Severity],
+    ),
+]
+Fix: TypeAlias = Annotated[bool, typer.Option("--fix", help="Put right what has one right answer.")]
+UnsafeFixes: TypeAlias = Annotated[
+    bool, typer.Option("--unsafe-fixes", help="With --fix or --diff: good guesses as well.")
+]
+Diff: TypeAlias = Annotated[
+    bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")
+]
+Statistics: TypeAlias = Annotated[
+    bool, typer.Option("--statistics", help="Show how many findings each rule has.")
+]
+Baseline: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--baseline", metavar="FILE", parser=path, help="Leave out the findings that this file lists."
+    ),
+]
+WriteBaseline: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--write-baseline",
+        metavar="FILE",
+        parser=path,
+        help="List all findings in this file, and exit with 0.",
     ),
 ]
 ExitZero: TypeAlias = Annotated[

@@ -193,35 +193,20 @@ class Run:
         output_format: str | None,
         status: int | None = None,
         output: Path | None = None,
+        statistics: Report | None = None,
     ) -> None:
-        """Show findings, and end: with `status` where it is given, else 1 where a finding makes the command fail.
+        """Show findings, or their statistics instead, and end: with `status` where it is given, else 1 where a finding fails.
 
-        With `output`, the format is that of the file, and the screen shows the usual one.
+        With `output`, the format is that of the file, which gets the findings, and the screen shows the usual one.
         """
         if output is not None:
             self._write_file(report, output_format or _format_of(output), output)
-        name = (None if output else output_format) or ("text" if self.screen.is_terminal else "concise")
-        self._write(report, name)
+            output_format = None
+        shown, piped = ("text", "concise") if statistics is None else ("table", "tsv")
+        name = output_format or (shown if self.screen.is_terminal else piped)
+        self._write(report if statistics is None else statistics, name)
         if name != "text":
             self.note(report.summary)
-        if status is not None:
-            raise typer.Exit(status)
-        self._end(report)
-
-    def finish_statistics(
-        self,
-        report: FindingsReport,
-        statistics: Report,
-        output_format: str | None,
-        status: int | None = None,
-        output: Path | None = None,
-    ) -> None:
-        """Show the number of findings instead of them, and end as they would; a file gets the findings."""
-        if output is not None:
-            self._write_file(report, output_format or _format_of(output), output)
-        usual = "table" if self.screen.is_terminal else "tsv"
-        self._write(statistics, (None if output else output_format) or usual)
-        self.note(report.summary)
         if status is not None:
             raise typer.Exit(status)
         self._end(report)

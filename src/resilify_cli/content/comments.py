@@ -11,10 +11,9 @@ from resilify_cli.diagnostics import Extent
 
 if TYPE_CHECKING:
     from resilify_cli.content.document import Document
-    from resilify_cli.content.yaml_events import Node
 
 _COMMENT: Final = re.compile(r"(?:^|(?<=[ \t]))#(?P<text>[^\r\n]*)", re.MULTILINE)
-_BLOCKS: Final = frozenset("|>")
+_BLOCKS: Final = ("|", ">")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +43,13 @@ def comments(document: Document) -> list[Comment]:
 
 def _scalars(document: Document) -> Iterator[Extent]:
     """Yield the extents of scalars, keys among them; of a block scalar, what follows its first line."""
-    start = document.block[0]
-    waiting: list[Node] = [document.tree.root] if document.tree.root else []
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node.value, dict):
-            for entry in node.value.values():
-                yield entry.key[0] + start, entry.key[1] + start
-                waiting.append(entry.node)
-        elif isinstance(node.value, list):
-            waiting += node.value
-        else:
-            begin, end = node.start + start, node.end + start
-            if (node.style or "") in _BLOCKS and node.style:
+    base = document.block[0]
+    for _, key, node in document.tree.walk():
+        if key is not None:
+            yield key[0] + base, key[1] + base
+        if not isinstance(node.value, dict | list):
+            begin, end = node.start + base, node.end + base
+            if node.style in _BLOCKS:
                 line_end = document.text.find("\n", begin)
                 begin = line_end if line_end != -1 else end
             yield begin, end

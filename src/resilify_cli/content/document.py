@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
@@ -103,15 +104,8 @@ class Document:
             return self._first_faults[:1]
         base = self.block[0]
         moved = (
-            Fault(
-                f.kind,
-                f.message,
-                f.at,
-                (f.extent[0] + base, f.extent[1] + base) if f.extent else None,
-                f.on,
-                f.help,
-            )
-            for f in self.tree.faults
+            replace(fault, extent=(fault.extent[0] + base, fault.extent[1] + base)) if fault.extent else fault
+            for fault in self.tree.faults
         )
         return (*self._first_faults, *moved)
 

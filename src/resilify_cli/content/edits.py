@@ -126,14 +126,9 @@ def edited(text: str, edits: Iterable[TextEdit]) -> str:
 def comes_true(document: Document, edits: Iterable[TextEdit], changes: Changes) -> bool:
     """Tell whether the file, read again after the edits, has exactly the declared changes, and no new fault."""
     after = type(document)(edited(document.text, edits), document.path)
-    return same_values(document, after, changes)
-
-
-def same_values(before: Document, after: Document, changes: Changes = ()) -> bool:
-    """Tell whether two readings of a file differ by the changes alone, and the second has no more faults."""
-    if _line_feeds(before.body) != _line_feeds(after.body) or len(after.faults) > len(before.faults):
+    if _line_feeds(document.body) != _line_feeds(after.body) or len(after.faults) > len(document.faults):
         return False
-    return _canonical(with_changes(before.values, changes)) == _canonical(after.values)
+    return _canonical(with_changes(document.values, changes)) == _canonical(after.values)
 
 
 def with_changes(values: dict[str, Any], changes: Changes) -> dict[str, Any]:

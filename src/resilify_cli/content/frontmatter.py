@@ -148,11 +148,11 @@ def _text_after_fence(after: str, extent: Extent) -> Fault:
 def _conflict(conflict: Conflict, line_ends: list[int], split: Split) -> Fault:
     extent = conflict.markers[0][1]
     effect = "a reader sees it" if extent[0] >= split.body[0] else "the page does not build"
-    lines = [bisect.bisect_left(line_ends, start) + 1 for _, (start, _) in conflict.markers]
-    others = f" (with lines {' and '.join(map(str, lines[1:]))})" if len(lines) > 1 else ""
+    others = [f"line {bisect.bisect_left(line_ends, start) + 1}" for _, (start, _) in conflict.markers[1:]]
+    where = f" (also on {' and '.join(others)})" if others else ""
     return Fault(
         "conflict-marker",
-        f"a merge left the marker of a conflict here{others}; {effect}",
+        f"a merge left the marker of a conflict here; {effect}",
         extent=extent,
-        help="keep one of the two sides, and delete the markers",
+        help=f"keep one of the two sides, and delete the markers{where}",
     )

@@ -1,4 +1,4 @@
-"""The HTML of an overview, read: blocks of running text, and its links with their places.
+"""The HTML of an overview, read: blocks of running text, and the places of its characters.
 
 Source: Python's own `html.parser`; like a browser it never refuses anything.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from html import unescape
 from html.parser import HTMLParser
 from typing import Final
@@ -54,8 +55,6 @@ _ITALIC: Final = frozenset(("i", "em", "cite"))
 # The pieces in which `html.unescape` reads a text: a character reference, or one character.
 _PIECE: Final = re.compile(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)|.", re.DOTALL)
 _OPEN_TAG: Final = re.compile(r"<[a-zA-Z/!?]")
-_ADDRESSES: Final = {"a": "href", "img": "src"}
-_ATTRIBUTE: Final = r"""[\s"'/]{name}\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +81,6 @@ class HtmlBlock:
         return "".join(run.text for run in self.runs)
 
 
-@dataclass(frozen=True, slots=True)
-class HtmlLink:
-    """The address of an `<a>` or `<img>`, character references resolved; `extent`: as written, in the HTML."""
-
-    url: str
-    tag: str
-    extent: Extent
-
-
 def to_blocks(html: str) -> list[HtmlBlock]:
     """Return the blocks that a reader sees, white space collapsed, empty ones left out."""
     reader = _Reader(html)
@@ -106,34 +96,48 @@ def to_text(html: str) -> str:
     return "\n".join(lines)
 
 
-def links(html: str) -> list[HtmlLink]:
-    """Return the addresses of links and images, in order."""
-    return _Reader(html).links if "<" in html else []
-
-
 def characters(html: str) -> list[tuple[str, Extent]]:
     """Return every character that a reader sees, in order, each with what it is written as; white space as it is."""
     return _Characters(html).found
 
 
-class _Reader(HTMLParser):
+class PlacedParser(HTMLParser):
+    """The parser of the standard library, for HTML that may be anything, with places as offsets in it."""
+
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
+        self.html = without_open_ends(html)
+
+    def read(self) -> None:
+        """Read the whole of the HTML."""
+        self.feed(self.html)
+        self.close()
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer("\n", self.html))]
+
+    @property
+    def place(self) -> int:
+        """Where what is being read begins."""
+        line, column = self.getpos()
+        return self._line_starts[line - 1] + column
+
+
+class _Reader(PlacedParser):
+    def __init__(self, html: str) -> None:
+        super().__init__(html)
         self.blocks: list[HtmlBlock] = []
-        self.links: list[HtmlLink] = []
-        self._line_starts = [0, *(match.end() for match in re.finditer("\n", html))]
         self._runs: list[HtmlRun] = []
         self._lists: list[int | None] = []
         self._marker = ""
         self._bold = self._italic = self._unseen = 0
         self._hrefs: list[str | None] = []
-        self.feed(without_open_ends(html))
-        self.close()
+        self.read()
         self._end_block()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _ADDRESSES:
-            self._note_link(tag)
+        """End what ends, and note the look of what begins."""
         if tag == "a":
             self._hrefs.append(dict(attrs).get("href"))
         if tag in _BLOCKS:
@@ -147,6 +151,7 @@ class _Reader(HTMLParser):
         self._count(tag, 1)
 
     def handle_endtag(self, tag: str) -> None:
+        """End a block, a list, a link or a look."""
         if tag in _BLOCKS:
             self._end_block()
         if tag in {"ul", "ol"} and self._lists:
@@ -156,6 +161,7 @@ class _Reader(HTMLParser):
         self._count(tag, -1)
 
     def handle_data(self, data: str) -> None:
+        """Take text that is seen."""
         if not self._unseen:
             link = self._hrefs[-1] if self._hrefs else None
             self._runs.append(
@@ -183,42 +189,30 @@ class _Reader(HTMLParser):
             self._marker = ""
         self._runs = []
 
-    def _note_link(self, tag: str) -> None:
-        source = self.get_starttag_text() or ""
-        match = re.search(_ATTRIBUTE.format(name=_ADDRESSES[tag]), source, re.IGNORECASE)
-        if match is None:
-            return
-        name = match.lastgroup or "bare"
-        line, column = self.getpos()
-        start = self._line_starts[line - 1] + column
-        extent = (start + match.start(name), start + match.end(name))
-        self.links.append(HtmlLink(unescape(match[name]), tag, extent))
 
-
-class _Characters(HTMLParser):
+class _Characters(PlacedParser):
     """Reads HTML once more, as `_Reader` does, for the places of its characters: few of them are ever asked for."""
 
     def __init__(self, html: str) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__(html)
         self.found: list[tuple[str, Extent]] = []
-        self._html = without_open_ends(html)
-        self._line_starts = [0, *(match.end() for match in re.finditer("\n", html))]
         self._unseen = 0
-        self.feed(self._html)
-        self.close()
+        self.read()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - as the parser calls it
+        """Note what is not seen."""
         self._unseen += tag in _UNSEEN
 
     def handle_endtag(self, tag: str) -> None:
+        """Note that what is not seen ends."""
         self._unseen = max(self._unseen - (tag in _UNSEEN), 0)
 
     def handle_data(self, data: str) -> None:
+        """Take the characters that are seen."""
         if self._unseen:
             return
-        line, column = self.getpos()
-        start = self._line_starts[line - 1] + column
-        if self._html.startswith(data, start):  # also where `&amp;` is no reference, as in `<iframe>`
+        start = self.place
+        if self.html.startswith(data, start):  # also where `&amp;` is no reference, as in `<iframe>`
             self.found += ((char, (at, at + 1)) for at, char in enumerate(data, start))
         else:
             self._unescape(start, len(data))
@@ -226,7 +220,7 @@ class _Characters(HTMLParser):
     def _unescape(self, start: int, length: int) -> None:
         """Take the pieces that stand for `length` characters; all of a piece share its place."""
         read = 0
-        for piece in _PIECE.finditer(self._html, start):
+        for piece in _PIECE.finditer(self.html, start):
             if read >= length:
                 break
             chars = unescape(piece[0])

@@ -5,24 +5,26 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from html import unescape
-from html.parser import HTMLParser
 from typing import Final
 
-from resilify_cli.content.html import without_open_ends
+from resilify_cli.content.html import PlacedParser
 from resilify_cli.diagnostics import Extent
 
 _ATTRIBUTE: Final = re.compile(
     r"""(?P<name>[^\s"'>/=]+)(?:\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+)))?"""
 )
+_ADDRESSES: Final = {"a": "href", "img": "src"}
 
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """An attribute: its name in small letters, its value with character references resolved, and where it stands."""
+    """An attribute: its name in small letters, its value with character references resolved, and where they stand."""
 
     name: str
     value: str
     extent: Extent
+    value_extent: Extent | None
+    """Where the value stands, without its quotes; None where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,35 +40,48 @@ class Tag:
         return next((attribute for attribute in self.attributes if attribute.name == name), None)
 
 
-def tags(html: str) -> list[Tag]:
+@dataclass(frozen=True, slots=True)
+class HtmlLink:
+    """The address of an `<a>` or `<img>`, character references resolved; `extent`: as written, in the HTML."""
+
+    url: str
+    tag: str
+    extent: Extent
+
+
+def tags(html: str) -> tuple[Tag, ...]:
     """Return the opening tags of HTML, in order."""
-    return _Tags(html).found if "<" in html else []
+    return tuple(_Tags(html).found) if "<" in html else ()
 
 
-class _Tags(HTMLParser):
+def links(html: str) -> list[HtmlLink]:
+    """Return the addresses of links and images, in order."""
+    found = []
+    for tag in tags(html):
+        address = tag.get(_ADDRESSES[tag.name]) if tag.name in _ADDRESSES else None
+        if address is not None and address.value_extent is not None:
+            found.append(HtmlLink(address.value, tag.name, address.value_extent))
+    return found
+
+
+class _Tags(PlacedParser):
     def __init__(self, html: str) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__(html)
         self.found: list[Tag] = []
-        self._line_starts = [0, *(match.end() for match in re.finditer("\n", html))]
-        self.feed(without_open_ends(html))
-        self.close()
+        self.read()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - their places are wanted, too
+        """Take a tag."""
         source = self.get_starttag_text() or ""
-        line, column = self.getpos()
-        start = self._line_starts[line - 1] + column
-        found = []
-        for match in _ATTRIBUTE.finditer(source, 1 + len(tag), max(len(source) - 1, 1 + len(tag))):
-            value = match["double"] or match["single"] or match["bare"] or ""
-            extent = (start + match.start(), start + match.end())
-            found.append(Attribute(match["name"].lower(), unescape(value), extent))
-        self.found.append(Tag(tag, tuple(found), (start, start + len(source))))
+        start = self.place
+        found = _ATTRIBUTE.finditer(source, 1 + len(tag), max(len(source) - 1, 1 + len(tag)))
+        attributes = tuple(_attribute(match, start) for match in found)
+        self.found.append(Tag(tag, attributes, (start, start + len(source))))
 
 
-def without_attribute(html: str, attribute: Attribute) -> Extent:
-    """Return what to cut so that an attribute goes: the white space before it too, where nothing else needs that."""
-    start, end = attribute.extent
-    if html[end : end + 1] in {">", " ", "\t", "\n", "\r", "\f"}:
-        while html[start - 1] in " \t\n\r\f":
-            start -= 1
-    return start, end
+def _attribute(match: re.Match[str], start: int) -> Attribute:
+    group = match.lastgroup or "name"
+    first, last = match.span(group)
+    value_extent = None if group == "name" else (start + first, start + last)
+    value = unescape(match[group]) if value_extent else ""
+    return Attribute(match["name"].lower(), value, (start + match.start(), start + match.end()), value_extent)

@@ -8,7 +8,7 @@ and is the fastest way too. Offsets are counted in characters from the start of 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -18,7 +18,7 @@ from resilify_cli.content.conflicts import our_side
 from resilify_cli.content.scalar_offsets import SURROGATES, surrogates
 from resilify_cli.content.scalars import Scalar, resolve
 from resilify_cli.content.yaml_mistakes import mistake
-from resilify_cli.diagnostics import Extent, Fault
+from resilify_cli.diagnostics import Extent, Fault, FieldPath
 
 try:
     from yaml import CSafeLoader as _Loader
@@ -99,6 +99,22 @@ class Tree:
     root: Node | None
     faults: tuple[Fault, ...]
     complete: bool = True
+
+    def walk(self) -> Iterator[tuple[FieldPath, Extent | None, Node]]:
+        """Yield every node with its field path and the extent of its key (None: an item, or the root), in order."""
+        yield from _walk(self.root)
+
+
+def _walk(root: Node | None) -> Iterator[tuple[FieldPath, Extent | None, Node]]:
+    waiting: list[tuple[FieldPath, Extent | None, Node]] = [((), None, root)] if root else []
+    while waiting:
+        path, key, node = waiting.pop()
+        yield path, key, node
+        if isinstance(node.value, dict):
+            inner = [((*path, name), entry.key, entry.node) for name, entry in node.value.items()]
+            waiting += reversed(inner)
+        elif isinstance(node.value, list):
+            waiting += reversed([((*path, index), None, item) for index, item in enumerate(node.value)])
 
 
 def read_yaml(block: str) -> Tree:
@@ -324,15 +340,9 @@ def _mistake(error: yaml.MarkedYAMLError, text: str, root: Node | None) -> Fault
 
 def _enclosed(root: Node | None, text: str) -> list[Node]:
     """Return the values of a tree that quotes or brackets enclose, in the order in which they begin."""
-    found: list[Node] = []
-    waiting = [root] if root else []
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node.value, dict):
-            waiting += (entry.node for entry in node.value.values())
-        elif isinstance(node.value, list):
-            waiting += node.value
-        signs = _BRACKETS if isinstance(node.value, dict | list) else _QUOTES
-        if text[node.start : node.start + 1] in signs:
-            found.append(node)
-    return sorted(found, key=lambda node: node.start)
+    return [
+        node
+        for _, _, node in _walk(root)
+        if text[node.start : node.start + 1]
+        in (_BRACKETS if isinstance(node.value, dict | list) else _QUOTES)
+    ]

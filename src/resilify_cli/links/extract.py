@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-from resilify_cli.content.html import links as html_links
+from resilify_cli.content.html_tags import links as html_links
 from resilify_cli.diagnostics import Extent, FieldPath
 from resilify_cli.links.results import LinkKind
 from resilify_cli.references import doi

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from resilify_cli.content.html_tags import Tag, tags
 from resilify_cli.diagnostics import Extent, Fault, FieldPath, On, Severity
 from resilify_cli.passages import Passage, passages
 
@@ -69,6 +70,11 @@ class Subject:
         return passages(self.program.facts)
 
     @cached_property
+    def tags(self) -> tuple[Tag, ...]:
+        """The opening tags of the overview's HTML."""
+        return tags(self.facts.overview or "")
+
+    @cached_property
     def faults(self) -> tuple[Fault, ...]:
         """What the reading of the file found: in its bytes and its YAML, then in its shape."""
         from resilify_cli.model.parse import parse_program  # noqa: PLC0415 - pydantic is loaded once it is needed
@@ -105,13 +111,18 @@ class Rule:
         return {"Summary": first, **texts}
 
 
-def from_faults(kind: str) -> Check:
-    """Make the check of a rule that reports what the reading of a file has found already."""
+def means(selector: str, code: str, name: str) -> bool:
+    """Tell whether a selector, a code, the beginning of one or a name, means the rule of a code and a name."""
+    return selector == name or (bool(selector) and code.startswith(selector.upper()))
+
+
+def from_faults(kind: str, repair: Callable[[Subject, Fault], Repair | None] = lambda _, __: None) -> Check:
+    """Make the check of a rule that reports what the reading of a file has found already, and puts it right."""
 
     def check(subject: Subject) -> Iterator[Finding]:
         for fault in subject.faults:
             if fault.kind == kind:
-                yield finding_of(fault)
+                yield finding_of(fault, repair=repair(subject, fault))
 
     return check
 

@@ -5,22 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
-from resilify_cli.content.html_tags import Tag, tags
 from resilify_cli.rules._base import Check, Finding, Subject
 
 OVERVIEW: Final = ("overview",)
-
-
-def overview_tags(subject: Subject) -> list[Tag]:
-    """Return the opening tags of the overview."""
-    return tags(subject.facts.overview or "")
 
 
 def unwanted(names: Collection[str], message: Callable[[str], str], hint: str) -> Check:
     """Make the check of a rule that wants none of some elements."""
 
     def check(subject: Subject) -> Iterator[Finding]:
-        for tag in overview_tags(subject):
+        for tag in subject.tags:
             if tag.name in names:
                 yield Finding(message(tag.name), OVERVIEW, within=tag.extent, help=hint)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from resilify_cli.errors import FilterError
 from resilify_cli.nearest import nearest_word
-from resilify_cli.rules._base import Rule
+from resilify_cli.rules._base import Rule, means
 
 
 @cache
@@ -34,11 +34,11 @@ def select_rules(
 ) -> tuple[Rule, ...]:
     """Return the rules that `select` names, and `extend`, and `ignore` does not; by code, prefix of one, or name.
 
-    Where `select` names none, those that are on by default. The longer selector wins: `--select RES301 --ignore RES3` leaves RES301. Raises FilterError for one that
-    names no rule.
+    Where `select` names none, those that are on by default. The longer selector wins: `--select RES301 --ignore RES3`
+    leaves RES301. Raises FilterError for one that names no rule.
     """
     for selector in (*select, *ignore, *extend):
-        if not any(_matches(rule, selector) for rule in all_rules()):
+        if not any(means(selector, rule.code, rule.name) for rule in all_rules()):
             raise FilterError(_unknown(selector))
     return tuple(rule for rule in all_rules() if _wanted(rule, select, extend) > _weight(rule, ignore))
 
@@ -53,14 +53,10 @@ def _weight(rule: Rule, selectors: Iterable[str]) -> int:
         (
             len(rule.code) if selector == rule.name else len(selector)
             for selector in selectors
-            if _matches(rule, selector)
+            if means(selector, rule.code, rule.name)
         ),
         default=0,
     )
-
-
-def _matches(rule: Rule, selector: str) -> bool:
-    return selector == rule.name or (bool(selector) and rule.code.startswith(selector.upper()))
 
 
 def _load(name: str) -> Rule:

@@ -102,6 +102,7 @@ def _placed(subject: Subject, rules: tuple[Rule, ...]) -> Iterator[Diagnostic]:
 def place(program: ProgramFile, rule: Rule, finding: Finding) -> Diagnostic:
     """Say where in the file a finding stands."""
     document = program.document
+    fix = _fix(document, finding.repair)
     if finding.extent is not None:
         span = document.span(*finding.extent)
     else:
@@ -117,9 +118,9 @@ def place(program: ProgramFile, rule: Rule, finding: Finding) -> Diagnostic:
         help=finding.help,
         field=field_text(finding.at) or None,
         program=program.facts.slug,
-        fix=(fix := _fix(document, finding.repair)),
+        fix=fix,
         source=document.line(span.line),
-        is_withdrawn=finding.repair is not None and fix is None,
+        is_withdrawn=finding.repair is not None and fix is None and document.is_utf8,
     )
 
 

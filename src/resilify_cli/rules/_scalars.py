@@ -13,13 +13,5 @@ if TYPE_CHECKING:
 
 
 def scalars(document: Document) -> Iterator[tuple[FieldPath, Node]]:
-    """Yield every scalar that is a value, with its field path; offsets count within the block."""
-    waiting: list[tuple[FieldPath, Node]] = [((), document.tree.root)] if document.tree.root else []
-    while waiting:
-        path, node = waiting.pop()
-        if isinstance(node.value, dict):
-            waiting += [((*path, name), entry.node) for name, entry in reversed(node.value.items())]
-        elif isinstance(node.value, list):
-            waiting += [((*path, index), item) for index, item in reversed([*enumerate(node.value)])]
-        else:
-            yield path, node
+    """Return every scalar that is a value, with its field path; offsets count within the block."""
+    return ((path, node) for path, _, node in document.tree.walk() if not isinstance(node.value, dict | list))

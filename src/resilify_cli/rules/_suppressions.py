@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from resilify_cli.content.comments import Comment, comments
 from resilify_cli.content.edits import Rewrite
-from resilify_cli.rules._base import Finding, Repair, Rule
+from resilify_cli.rules._base import Finding, Repair, Rule, means
 
 if TYPE_CHECKING:
     from resilify_cli.content.document import Document
@@ -35,7 +35,7 @@ class Suppression:
         """Tell whether a finding is meant, and remember by which selectors."""
         if self.lines is not None and finding.span.line not in self.lines:
             return False
-        meant = {selector for selector in self.selectors if names(selector, finding.code, finding.rule)}
+        meant = {selector for selector in self.selectors if means(selector, finding.code, finding.rule)}
         self.used |= meant
         return bool(meant)
 
@@ -44,11 +44,6 @@ def is_silenced(finding: Diagnostic, suppressions: Sequence[Suppression]) -> boo
     """Tell whether any comment silences a finding; every one is asked, so that each knows that it is of use."""
     answers = [suppression.silences(finding) for suppression in suppressions]
     return any(answers)
-
-
-def names(selector: str, code: str, rule: str) -> bool:
-    """Tell whether a code, the beginning of one, or a name means a rule."""
-    return selector == rule or (bool(selector) and code.startswith(selector.upper()))
 
 
 def read_suppressions(document: Document) -> list[Suppression]:
@@ -84,7 +79,7 @@ def unused(
     """Yield a finding for each comment that names a rule for nothing; of rules that did not run nothing is known."""
     for suppression in suppressions:
         for selector in suppression.selectors:
-            meant = [rule for rule in known if names(selector, rule.code, rule.name)]
+            meant = [rule for rule in known if means(selector, rule.code, rule.name)]
             if meant and (selector in suppression.used or not all(rule in rules for rule in meant)):
                 continue
             what = (

@@ -22,7 +22,7 @@ from typing import Final
 from resilify_cli.content.html_tags import Tag
 from resilify_cli.diagnostics import Severity
 from resilify_cli.rules._base import Finding, Rule, Subject
-from resilify_cli.rules._html import OVERVIEW, overview_tags
+from resilify_cli.rules._html import OVERVIEW
 
 _ADDRESSES: Final = frozenset(("href", "src", "action", "formaction", "data", "poster", "xlink:href"))
 _IGNORED: Final = re.compile(r"[\x00-\x20]+")  # a browser skips them in a scheme
@@ -30,7 +30,7 @@ _SCHEME: Final = re.compile(r"(?P<scheme>javascript|vbscript|data):", re.IGNOREC
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
-    for tag in overview_tags(subject):
+    for tag in subject.tags:
         for attribute in tag.attributes:
             if attribute.name not in _ADDRESSES:
                 continue

@@ -28,17 +28,18 @@ from typing import Final
 from resilify_cli.content.edits import SetText
 from resilify_cli.diagnostics import Severity
 from resilify_cli.rules._base import Finding, Repair, Rule, Subject
-from resilify_cli.rules.related_title_of_another import RULE as TITLE_OF_ANOTHER
+from resilify_cli.rules._related_titles import named_by_title
 
 _MARKS: Final = re.compile(r"[\W_]+")
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
-    told = {finding.at[:-1] for finding in TITLE_OF_ANOTHER.check(subject)}
     for related in subject.facts.related:
         target = subject.catalogue.by_slug.get(related.slug or "")
         title = target.facts.title if target else None
-        if not title or not (related.title or "").strip() or related.title == title or related.at in told:
+        if not title or not (related.title or "").strip() or related.title == title:
+            continue
+        if named_by_title(subject, related) is not None:  # which is told as that
             continue
         is_near = _letters(related.title or "") == _letters(title)
         yield Finding(

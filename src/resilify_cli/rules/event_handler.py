@@ -21,13 +21,13 @@ from typing import Final
 
 from resilify_cli.diagnostics import Severity
 from resilify_cli.rules._base import Finding, Rule, Subject
-from resilify_cli.rules._html import OVERVIEW, overview_tags
+from resilify_cli.rules._html import OVERVIEW
 
 _HANDLER: Final = re.compile(r"on[a-z]+")
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
-    for tag in overview_tags(subject):
+    for tag in subject.tags:
         for attribute in tag.attributes:
             if _HANDLER.fullmatch(attribute.name):
                 message = (

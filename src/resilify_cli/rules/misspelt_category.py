@@ -33,7 +33,6 @@ from resilify_cli.rules._base import Finding, Repair, Rule, Subject
 
 # Of short words too many are one letter apart and both right: Mood and Food.
 _SHORTEST: Final = 6
-_LONGEST: Final = 80
 _TIMES: Final = 5
 _JOINTS: Final = re.compile(r"[\s\-\u2010-\u2015]+")
 _DIGIT: Final = re.compile(r"\d")
@@ -86,47 +85,26 @@ def _key(title: str) -> str:
 
 
 def _one_letter_off(sums: Mapping[str, int]) -> dict[str, str]:
-    """Return for each rare name the frequent one from which it differs in one letter.
+    """Return for each rare name the frequent one from which it differs in one letter, or two changed about."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - only where categories are compared
+    from rapidfuzz.process import extract  # noqa: PLC0415
 
-    Two names one slip apart become the same when one letter is taken out of either, or out of both: so all the
-    shortened forms of the frequent ones are looked up, rather than every pair compared.
-    """
-    shortened: dict[str, list[str]] = {}
-    for name, count in sums.items():
-        if count >= _TIMES and _SHORTEST <= len(name) <= _LONGEST:
-            for form in _shortened(name):
-                shortened.setdefault(form, []).append(name)
+    long = {name: count for name, count in sums.items() if len(name) >= _SHORTEST}
+    frequent = [name for name, count in long.items() if count >= _TIMES]
     found = {}
     for name, count in sums.items():
-        near = (
-            {other for form in _shortened(name) for other in shortened.get(form, ())} if shortened else set()
-        )
-        likely = [o for o in near if sums[o] >= _TIMES * count and _is_slip(name, o)]
+        near = extract(name, frequent, scorer=OSA.distance, score_cutoff=1, limit=None)
+        likely = [
+            other for other, _, _ in near if sums[other] >= _TIMES * count and _may_be_a_slip(name, other)
+        ]
         if likely:
             found[name] = max(likely, key=lambda other: (sums[other], other))
     return found
 
 
-def _shortened(name: str) -> set[str]:
-    if len(name) > _LONGEST + 1:
-        return set()
-    return {name, *(name[:index] + name[index + 1 :] for index in range(len(name)))}
-
-
-def _is_slip(name: str, other: str) -> bool:
-    """One letter too many, too few or another, or two changed about; a digit is no slip of another."""
-    if name == other or _DIGIT.findall(name) != _DIGIT.findall(other):
-        return False
-    start = next(
-        (i for i, (a, b) in enumerate(zip(name, other, strict=False)) if a != b), min(len(name), len(other))
-    )
-    rest, others = name[start:], other[start:]
-    return (
-        rest[1:] == others
-        or rest == others[1:]
-        or rest[1:] == others[1:]
-        or (rest[:2] == others[:2][::-1] and rest[2:] == others[2:])
-    )
+def _may_be_a_slip(name: str, other: str) -> bool:
+    """A digit is no slip of another."""
+    return name != other and _DIGIT.findall(name) == _DIGIT.findall(other)
 
 
 RULE: Final = Rule("RES217", "misspelt-category", Severity.WARNING, _check)

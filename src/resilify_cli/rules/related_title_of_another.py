@@ -25,31 +25,18 @@ from collections.abc import Iterator
 from typing import Final
 
 from resilify_cli.diagnostics import Severity
-from resilify_cli.facts import Facts
 from resilify_cli.rules._base import Finding, Rule, Subject
-from resilify_cli.rules._twins import groups
-from resilify_cli.slugs import slugify
-
-
-def _title(facts: Facts) -> str | None:
-    return slugify(facts.title or "") or None
+from resilify_cli.rules._related_titles import named_by_title
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
-    by_title = groups(subject.catalogue, _title)
     for related in subject.facts.related:
-        named = by_title.get(slugify(related.title or ""), [])
-        slug = related.slug or ""
-        if (
-            not named
-            or slug not in subject.catalogue.by_slug
-            or any(program.facts.slug == slug for program in named)
-        ):
-            continue
-        linked = subject.catalogue.by_slug[slug]
-        message = f"the title is that of {named[0].label}, but the slug leads to {linked.label}"
-        hint = f"write the slug {named[0].facts.slug}, or the title {linked.facts.title}"
-        yield Finding(message, (*related.at, "slug"), help=hint)
+        named = named_by_title(subject, related)
+        if named is not None and related.slug is not None:
+            linked = subject.catalogue.by_slug[related.slug]
+            message = f"the title is that of {named.label}, but the slug leads to {linked.label}"
+            hint = f"write the slug {named.facts.slug}, or the title {linked.facts.title}"
+            yield Finding(message, (*related.at, "slug"), help=hint)
 
 
 RULE: Final = Rule("RES303", "related-title-of-another", Severity.ERROR, _check)

@@ -15,22 +15,18 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from resilify_cli.content.edits import SetText
-from resilify_cli.diagnostics import Severity
+from resilify_cli.diagnostics import Fault, Severity
 from resilify_cli.facts import TEMPLATE_KEY, is_nearly_template_key
-from resilify_cli.rules._base import Finding, Repair, Rule, Subject, finding_of
+from resilify_cli.rules._base import Repair, Rule, Subject, from_faults
 
 _REPAIR: Final = Repair(f"writes {TEMPLATE_KEY}", (SetText(("templateKey",), TEMPLATE_KEY),), is_safe=False)
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    nearly = is_nearly_template_key(subject.facts.template_key or "")
-    for fault in subject.faults:
-        if fault.kind == "wrong-template-key":
-            yield finding_of(fault, repair=_REPAIR if nearly else None)
+def _repair(subject: Subject, _fault: Fault) -> Repair | None:
+    return _REPAIR if is_nearly_template_key(subject.facts.template_key or "") else None
 
 
-RULE: Final = Rule("RES206", "wrong-template-key", Severity.ERROR, _check)
+RULE: Final = Rule("RES206", "wrong-template-key", Severity.ERROR, from_faults("wrong-template-key", _repair))

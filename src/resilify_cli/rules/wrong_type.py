@@ -16,28 +16,19 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from resilify_cli.content.edits import SetNumber, SetText
-from resilify_cli.diagnostics import FieldPath, Severity
-from resilify_cli.rules._base import Finding, Repair, Rule, Subject, finding_of
-
-if TYPE_CHECKING:
-    from resilify_cli.content.document import Document
+from resilify_cli.diagnostics import Fault, FieldPath, Severity
+from resilify_cli.rules._base import Repair, Rule, Subject, from_faults
 
 _PLAIN_DIGITS: Final = re.compile(r"\s*(?P<digits>0|[1-9][0-9]{0,14})\s*")
 _SEQUENCE: Final[FieldPath] = ("sequence",)
 
 
-def _check(subject: Subject) -> Iterator[Finding]:
-    for fault in subject.faults:
-        if fault.kind == "wrong-type":
-            yield finding_of(fault, repair=_repair(subject.program.document, fault.at))
-
-
-def _repair(document: Document, at: FieldPath) -> Repair | None:
+def _repair(subject: Subject, fault: Fault) -> Repair | None:
     """Quotes keep a plain value as it is written, which changes what it is read as; a number loses its own."""
+    document, at = subject.program.document, fault.at
     value = document.value(at)
     if at == _SEQUENCE:
         match = _PLAIN_DIGITS.fullmatch(value) if isinstance(value, str) else None
@@ -48,4 +39,4 @@ def _repair(document: Document, at: FieldPath) -> Repair | None:
     return Repair("puts it between quotes", (SetText(at, document.text[start:end]),), is_safe=False)
 
 
-RULE: Final = Rule("RES203", "wrong-type", Severity.ERROR, _check)
+RULE: Final = Rule("RES203", "wrong-type", Severity.ERROR, from_faults("wrong-type", _repair))

@@ -78,6 +78,62 @@ def test_a_file_that_cannot_be_written_is_told(
     assert not list(content.glob(".*"))
 
 
+def test_a_format_that_does_not_fit_is_refused_before_anything_is_written(
+    content: Path, resilify: Program
+) -> None:
+    """Rows want statistics, and statistics want rows."""
+    before = (content / "a-calmer-week.md").read_bytes()
+    for options in (("--format", "table"), ("--statistics", "--format", "sarif")):
+        outcome = resilify("validate", *RULES, "--fix", *options)
+        assert (2, True) == (outcome.status, "here there are" in outcome.err)
+    assert 2 == resilify("validate", "--diff", "--output", "x.json").status
+    assert before == (content / "a-calmer-week.md").read_bytes()
+
+
+def test_of_a_file_that_was_saved_meanwhile_the_first_findings_stand(
+    content: Path, resilify: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At their places before any fix, though a pass had moved them already."""
+    path = content / "a-calmer-week.md"
+    path.write_text(program(f"{CITATION}programId: x\n"), "utf-8")
+    before = resilify("validate", *RULES).out
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("os.replace", refuse)
+    assert before == resilify("validate", *RULES, "--fix").out
+    assert 2 == before.count("\n")
+
+
+def test_leftovers_are_swept_though_nothing_is_to_be_fixed(content: Path, resilify: Program) -> None:
+    """The next run with --fix clears up, and one without does not touch them."""
+    left = content / ".resilify-x.tmp"
+    left.write_bytes(b"half")
+    resilify("validate", "--select", "RES205")
+    assert left.exists()
+    resilify("validate", "--select", "RES205", "--fix")
+    assert not left.exists()
+
+
+def test_ctrl_c_ends_between_two_files(content: Path, resilify: Program) -> None:
+    """Status 130, each file old or new, and what was done is said."""
+    assert resilify
+    old = program(CITATION).encode()
+    new = old.replace(b"10.1000/182.\n", b"10.1000/182.\n" + LINK.encode())
+    names = [f"p{number:03}.md" for number in range(400)]
+    write(content, dict.fromkeys(names, old))
+    command = [sys.executable, "-m", "resilify_cli", "validate", "content", *RULES, "--fix"]
+    running = subprocess.Popen(command, cwd=content.parent, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    _wait_for(content / names[0], new)
+    running.send_signal(signal.SIGINT)
+    said = running.communicate()[1].decode()
+    assert 130 == running.returncode
+    assert "interrupted: " in said
+    assert {old, new} == {(content / name).read_bytes() for name in names}
+    assert not list(content.glob(".*"))
+
+
 def test_exit_zero_and_statistics(content: Path, resilify: Program) -> None:
     """The count by rule, and no failure."""
     assert content.is_dir()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
-from render.samples import COLORED, findings, judged, steers
+from render.samples import COLORED, UNKNOWN_SLUG, findings, judged, steers
 from resilify_cli.findings import FindingsReport
-from resilify_cli.render import load_renderer
+from resilify_cli.render import Screen, load_renderer
 
 AT_40 = r"""
 content/easing-everyday-worry.md
@@ -216,3 +217,11 @@ def test_severity_and_path_are_coloured() -> None:
 def test_nothing_steers_the_terminal() -> None:
     """Neither a message nor a source line lets a control character through."""
     assert not steers(judged(findings(), "text").replace("\n", ""))
+
+
+def test_a_withdrawn_fix_is_said() -> None:
+    """Whoever asks for fixes learns why there is none."""
+    finding = replace(UNKNOWN_SLUG, fix=None, is_withdrawn=True)
+    report = FindingsReport({}, (finding,), "1 program: 1 error")
+    shown = load_renderer("findings", "text").render(report, Screen())
+    assert "= fix:  none: as the file is written, it would change more than this\n" in shown

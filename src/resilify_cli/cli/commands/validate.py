@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Final
 
 import typer
 
@@ -14,15 +14,23 @@ from resilify_cli.cli.explained import rules_of
 from resilify_cli.cli.judging import Wanted, judge, wanted_rules
 from resilify_cli.cli.mending import print_diff, write_all
 from resilify_cli.cli.options import (
+    Baseline,
     ChangedSince,
+    Diff,
     ExitZero,
     ExtendSelect,
+    FailOn,
+    Fix,
     Ignore,
     Media,
     Output,
     Paths,
     Select,
+    Statistics,
+    UnsafeFixes,
     VariedFormat,
+    WriteBaseline,
+    check_format,
 )
 from resilify_cli.cli.run import INTERRUPTED, Run, Target, one_of
 from resilify_cli.cli.statistics import statistics
@@ -32,7 +40,7 @@ from resilify_cli.findings import FindingsReport, diagnostic_data
 from resilify_cli.report import counted
 
 if TYPE_CHECKING:
-    from resilify_cli.baseline import Baseline
+    from resilify_cli.baseline import Baseline as KnownFindings
 
 _SEVERITIES: Final = tuple(severity.value for severity in Severity)
 
@@ -41,41 +49,19 @@ def command(  # noqa: PLR0913 - one parameter an option
     run: Run,
     *,
     paths: Paths = None,
-    fix: Annotated[bool, typer.Option("--fix", help="Put right what has one right answer.")] = False,
-    unsafe_fixes: Annotated[
-        bool, typer.Option("--unsafe-fixes", help="With --fix or --diff: good guesses as well.")
-    ] = False,
-    diff: Annotated[
-        bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")
-    ] = False,
-    fail_on: Annotated[
-        str | None,
-        typer.Option(
-            "--fail-on",
-            metavar="SEVERITY",
-            help="Exit with 1 for findings of this severity or worse: error, warning or info.  [default: error]",
-            autocompletion=lambda: list(_SEVERITIES),
-        ),
-    ] = None,
+    fix: Fix = False,
+    unsafe_fixes: UnsafeFixes = False,
+    diff: Diff = False,
+    fail_on: FailOn = None,
     exit_zero: ExitZero = False,
     select: Select = None,
     extend_select: ExtendSelect = None,
     ignore: Ignore = None,
     changed_since: ChangedSince = None,
-    baseline: Annotated[
-        Path | None,
-        typer.Option("--baseline", metavar="FILE", help="Leave out the findings that this file lists."),
-    ] = None,
-    write_baseline: Annotated[
-        Path | None,
-        typer.Option(
-            "--write-baseline", metavar="FILE", help="List all findings in this file, and exit with 0."
-        ),
-    ] = None,
+    baseline: Baseline = None,
+    write_baseline: WriteBaseline = None,
     media: Media = None,
-    statistics_only: Annotated[
-        bool, typer.Option("--statistics", help="Show how many findings each rule has.")
-    ] = False,
+    only_statistics: Statistics = False,
     output: Output = None,
     output_format: VariedFormat = None,
 ) -> None:
@@ -86,6 +72,10 @@ def command(  # noqa: PLR0913 - one parameter an option
     if unsafe_fixes and not (fix or diff):
         msg = "--unsafe-fixes goes with --fix, or with --diff to see what it would change"
         raise FilterError(msg)
+    if diff and (only_statistics or output or write_baseline):
+        msg = "--diff goes with neither --statistics nor --output nor --write-baseline"
+        raise FilterError(msg)
+    check_format(output_format, rows=only_statistics and output is None)
     threshold = _threshold(run, fail_on)
     rules, per_file = wanted_rules(run.settings, select, extend_select, ignore)
     known = None if write_baseline else _baseline(run, baseline)
@@ -93,18 +83,17 @@ def command(  # noqa: PLR0913 - one parameter an option
     wanted = Wanted(rules, per_file, known, _changed(targets, changed_since))
     judged = judge(run, targets, wanted, fix=fix or diff, unsafe=unsafe_fixes)
     if diff:
-        raise typer.Exit(print_diff(run, judged) and not exit_zero)
-    fixed, failed, interrupted = write_all(run, judged)
-    findings = [finding for one in judged for finding in one.findings] + failed
+        raise typer.Exit(int(print_diff(run, judged) and not exit_zero))
+    written = write_all(run, targets if fix else (), judged)
     if write_baseline:
-        _write_baseline(run, findings, write_baseline)
+        _write_baseline(run, written.findings, write_baseline)
         return
-    report = _report(targets, findings, threshold, fixed=fixed, fail=not exit_zero)
-    status = INTERRUPTED if interrupted else 2 if failed else None
-    if statistics_only:
-        run.finish_statistics(report, statistics(report.findings), output_format, status, output)
-    else:
-        run.finish_findings(report, output_format, status, output)
+    report = _report(targets, written.findings, threshold, fixed=written.fixed, fail=not exit_zero)
+    status = (
+        INTERRUPTED if written.is_interrupted else FilterError.exit_status if written.has_failed else None
+    )
+    counts = statistics(report.findings) if only_statistics else None
+    run.finish_findings(report, output_format, status, output, counts)
 
 
 def _threshold(run: Run, given: str | None) -> Severity:
@@ -112,7 +101,7 @@ def _threshold(run: Run, given: str | None) -> Severity:
     return Severity(one_of(named, _SEVERITIES, "severity"))
 
 
-def _baseline(run: Run, given: Path | None) -> Baseline | None:
+def _baseline(run: Run, given: Path | None) -> KnownFindings | None:
     path = given or run.settings.path("validate.baseline")
     if path is None:
         return None
