@@ -75,7 +75,9 @@ class _Judge:
     def __init__(self, want: str, weights: Mapping[str, float]) -> None:
         self._want = want
         self._weights = weights
-        self._matcher = difflib.SequenceMatcher(b=want, autojunk=False)
+        from rapidfuzz.fuzz import ratio  # noqa: PLC0415 - only where a name is wrong
+
+        self._ratio = ratio
         self._near = {word: _same_words(word, weights) for word in want.split("-")}
 
     def likeness(self, have: str, words: frozenset[str]) -> float:
@@ -85,11 +87,7 @@ class _Judge:
         return max(self._letters(have), self._shared_words(words))
 
     def _letters(self, have: str) -> float:
-        matcher = self._matcher
-        matcher.set_seq1(have)
-        if min(matcher.real_quick_ratio(), matcher.quick_ratio()) < _CLOSE:
-            return 0.0
-        ratio = matcher.ratio()
+        ratio = self._ratio(self._want, have, score_cutoff=100 * _CLOSE) / 100
         # One or two letters astray in a long name leave no doubt; the same share of a short one may.
         return ratio if ratio >= _CONFIDENT else ratio * 0.95
 
