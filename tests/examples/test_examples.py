@@ -48,6 +48,15 @@ def test_every_rule_has_its_broken_example(monkeypatch: pytest.MonkeyPatch) -> N
     assert {"RES114"} == {code for code in codes - shown if not code.startswith("RES45")}
 
 
+def test_every_rule_has_a_file_that_calls_for_it_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that each mistake can be looked at by itself."""
+    by_path: dict[str, set[str]] = {}
+    for finding in found(EXAMPLES / "broken", monkeypatch):
+        by_path.setdefault(finding.path, set()).add(finding.code)
+    alone = {code for codes in by_path.values() if len(codes) == 1 for code in codes}
+    assert set().union(*by_path.values()) == alone
+
+
 def test_sound_programs_stand_among_the_broken_ones(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the broken files lead to is whole, so that each has its own mistake alone."""
     findings = found(EXAMPLES / "broken", monkeypatch)
