@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from resilify_cli.content.html_tags import Tag, tags
+from resilify_cli.content.html_nesting import Nesting, nesting
+from resilify_cli.content.html_tags import Markup, Tag, markup
 from resilify_cli.diagnostics import Extent, Fault, FieldPath, On, Severity
 from resilify_cli.passages import Passage, passages
 
@@ -70,9 +71,19 @@ class Subject:
         return passages(self.program.facts)
 
     @cached_property
+    def markup(self) -> tuple[Markup, ...]:
+        """The tags and texts of the overview's HTML."""
+        return markup(self.facts.overview or "")
+
+    @cached_property
     def tags(self) -> tuple[Tag, ...]:
         """The opening tags of the overview's HTML."""
-        return tags(self.facts.overview or "")
+        return tuple(piece for piece in self.markup if isinstance(piece, Tag))
+
+    @cached_property
+    def nesting(self) -> Nesting:
+        """Which tags of the overview belong together, and which do not."""
+        return nesting(self.facts.overview or "", self.markup)
 
     @cached_property
     def faults(self) -> tuple[Fault, ...]:
