@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import yaml
@@ -86,12 +87,13 @@ def top_level(block: str) -> Mapping[str, str]:
     return fields
 
 
-def other(slug: str) -> str:
-    """Return one of the two programs that stand beside the one under test."""
-    title, sequence, identity, related, related_title = OTHERS[slug]
+def other(slug: str, related: tuple[str, str] | None = None) -> str:
+    """Return one of the two programs that stand beside the one under test; `related`: slug and title of another to name."""
+    title, sequence, identity, *usual = OTHERS[slug]
+    related_slug, related_title = related or usual
     return program(
         f"title: {title}\nprogramId: {identity}\nsequence: {sequence}\n"
-        f"relatedpost:\n  program:\n    - title: {related_title}\n      slug: {related}\n"
+        f"relatedpost:\n  program:\n    - title: {related_title}\n      slug: {related_slug}\n"
     )
 
 
@@ -109,9 +111,14 @@ def catalogue(folder: Path, files: Mapping[str, str | bytes]) -> Catalogue:
     return load_catalogue(write(folder, files))
 
 
-def small_catalogue(folder: Path, text: str | bytes, name: str = "a-calmer-week.md") -> Catalogue:
-    """Read a catalogue of one file under test and the two sound programs beside it."""
-    return catalogue(folder, {name: text, **{f"{slug}.md": other(slug) for slug in OTHERS}})
+def small_catalogue(
+    folder: Path,
+    text: str | bytes,
+    name: str = "a-calmer-week.md",
+    also: Mapping[str, str | bytes] = MappingProxyType({}),
+) -> Catalogue:
+    """Read a catalogue of one file under test and the two sound programs beside it, and what is told besides."""
+    return catalogue(folder, {name: text, **{f"{slug}.md": other(slug) for slug in OTHERS}, **also})
 
 
 def document(text: str | bytes) -> Document:

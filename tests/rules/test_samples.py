@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import resilify_cli
-from factory import program, small_catalogue, write
+from factory import other, program, small_catalogue, write
 from resilify_cli.catalogue import Catalogue, load_catalogue
 from resilify_cli.references.media import Media
 from resilify_cli.rules._base import Rule
@@ -21,6 +21,7 @@ MEDIA = Media(frozenset(("card-1.png",)), "static/img")
 WITH_SAMPLES = [rule for rule in all_rules() if not rule.code.startswith("RES45")]
 
 _ALSO = re.compile(r"<also (?P<name>\S+) in another folder>\n?")
+_NAMES = re.compile(r"<easing-worry names a-calmer-week>\n")
 
 
 def catalogue_of(sample: str, folder: Path) -> Catalogue:
@@ -32,6 +33,10 @@ def catalogue_of(sample: str, folder: Path) -> Catalogue:
         late = "sequence: 9\nprogramId: 44444444-4444-4444-8444-444444444444\ntitle: Late\n"
         write(folder, {f"deeper/{also['name']}": program(late)})
         return small_catalogue(folder, program(sample[also.end() :]))
+    if names := _NAMES.match(sample):
+        back = other("easing-worry", related=("a-calmer-week", "A Calmer Week"))
+        text = program(sample[names.end() :])
+        return small_catalogue(folder, text, also={"easing-worry.md": back})
     text = sample.replace("<blank line>", "") + "\n"
     text = re.sub(r"<U\+([0-9A-F]{4})>", lambda sign: chr(int(sign[1], 16)), text)
     is_whole = text.lstrip("\n\ufeff").startswith("---")

@@ -219,13 +219,23 @@ def _ways_to_set(
     if within is not None and isinstance(value, str):
         part = document.extent(at, *within)
         if part != whole or within == (0, len(value)):
-            yield [(part, _escaped(text, style))]
+            reach = document.reach(at, *within)
+            yield from ([(extent, _escaped(text, style))] for extent in _extents(document, part, reach))
         text = value[: within[0]] + text + value[within[1] :]
     if value is None and document.has(at) and isinstance(at[-1], str):
         colon = document.text.find(":", document.extent(at, on=On.KEY)[1]) + 1
         yield from ([((colon, colon), f" {written}")] for written in _written(text, ""))
     elif style not in _BLOCKS and document.has(at):
         yield from ([(whole, written)] for written in _written(text, style))
+
+
+def _extents(document: Document, part: Extent, reach: Extent) -> list[Extent]:
+    """The extents that a part of a scalar may be taken to have: what is a line of its own goes with its indentation."""
+    written = document.text[slice(*part)]
+    with_next, with_last = (part[0], reach[1]), (reach[0], part[1])
+    if written.endswith("\n"):
+        return [with_next, part]
+    return [with_last, part] if written.startswith(("\n", "\r")) else [part]
 
 
 def _ways_to_add(

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from resilify_cli.content.html_elements import ENDS_PARAGRAPH, HEADINGS, LISTS
+from resilify_cli.content.html_elements import BLOCKS, HEADINGS
 from resilify_cli.content.html_nesting import Nesting
 from resilify_cli.content.html_tags import Attribute, Markup, Tag, Text
 from resilify_cli.diagnostics import Extent
@@ -16,7 +16,6 @@ from resilify_cli.diagnostics import Extent
 _KEEPS_SPACE: Final = re.compile(r"<(?:pre|textarea|listing)\b|white-space", re.IGNORECASE)
 _SPACE: Final = frozenset(" \t\n\r\f")
 _BOLD: Final = HEADINGS | {"b", "strong", "th"}
-_BLOCKS: Final = ENDS_PARAGRAPH | LISTS | {"li", "dd", "dt", "td", "th", "tr"}
 _USUAL_WEIGHT: Final = re.compile(r"font-weight\s*:\s*(?:400|normal)", re.IGNORECASE)
 _WEIGHT: Final = re.compile(r"font-weight\s*:\s*(?P<weight>\w+)", re.IGNORECASE)
 _OFFICE_STYLE: Final = re.compile(r"(?:mso-[\w-]+|tab-stops)\s*:.*", re.IGNORECASE | re.DOTALL)
@@ -210,4 +209,4 @@ def _shows_nothing(piece: Markup, unwrapped: Collection[int]) -> bool:
 
 
 def _is_block(piece: Markup) -> bool:
-    return not isinstance(piece, Text) and piece.name in _BLOCKS
+    return not isinstance(piece, Text) and piece.name in BLOCKS

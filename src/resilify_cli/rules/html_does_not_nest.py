@@ -74,11 +74,7 @@ def _said(fault: Misnested) -> _Said:
             what = f"a browser makes an empty paragraph of this </p>, which has no <p>{why}"
             said = (what, "remove it", Severity.INFO)
         case Slip.CROSSED:
-            said = (
-                f"<{name}> began before {by}, and ends after it",
-                f"write </{name}> before {by}",
-                Severity.WARNING,
-            )
+            said = (_crossed(fault), f"write </{name}> before {by}", Severity.WARNING)
         case Slip.OTHER_HEADING:
             said = (f"</{name}> ends the heading {by}", f"write {_closing(fault)}", Severity.WARNING)
         case Slip.OUTSIDE_LIST:
@@ -88,6 +84,13 @@ def _said(fault: Misnested) -> _Said:
                 Severity.WARNING,
             )
     return said
+
+
+def _crossed(fault: Misnested) -> str:
+    name, by = fault.tag.name, fault.ended_by
+    if isinstance(by, EndTag):
+        return f"<{name}> begins inside <{by.name}>, and ends outside it"
+    return f"<{name}> begins before {_written(by)}, which ends what it stands in, and ends after that"
 
 
 def _said_of_unclosed(fault: Misnested) -> _Said:
