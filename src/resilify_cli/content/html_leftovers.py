@@ -10,7 +10,7 @@ from typing import Final
 
 from resilify_cli.content.html_elements import BLOCKS, HEADINGS
 from resilify_cli.content.html_nesting import Nesting
-from resilify_cli.content.html_tags import Attribute, Markup, Tag, Text
+from resilify_cli.content.html_tags import Attribute, EndTag, Markup, Tag, Text
 from resilify_cli.diagnostics import Extent
 
 _KEEPS_SPACE: Final = re.compile(r"<(?:pre|textarea|listing)\b|white-space", re.IGNORECASE)
@@ -191,22 +191,43 @@ def _empty_paragraphs(
     """Yield the paragraphs that show nothing, unless they keep two texts apart or there is no other text."""
     if not any(isinstance(piece, Text) and piece.text.strip() for piece in markup):
         return
-    seen = [piece for piece in markup if not isinstance(piece, Text) or piece.text.strip()]
-    for index, tag in enumerate(seen):
-        end = nesting.closing.get(tag.extent[0]) if isinstance(tag, Tag) and tag.name == "p" else None
-        if end is None or not isinstance(tag, Tag) or tag.get("id") or tag.get("name"):
+    kept = [piece for piece in markup if _is_kept(piece, unwrapped)]
+    before: Markup | None = None
+    index = 0
+    while index < len(kept):
+        stop = _end_of_empty(kept, index, nesting)
+        if stop is None or not (_ends_text(before) or _ends_text(_at(kept, stop + 1), besides="p")):
+            before = kept[index]
+            index += 1
             continue
-        last = index + 1
-        while seen[last] != end and _shows_nothing(seen[last], unwrapped):
-            last += 1
-        neighbours = (seen[index - 1 : index], seen[last + 1 : last + 2])
-        if seen[last] == end and any(not side or _is_block(side[0]) for side in neighbours):
-            yield Leftover((tag.extent[0], end.extent[1]), "", "empty <p>")
+        first, last = kept[index], kept[stop]
+        if isinstance(first, Tag) and isinstance(last, EndTag):
+            yield Leftover((first.extent[0], last.extent[1]), "", "empty <p>")
+        index = stop + 1
 
 
-def _shows_nothing(piece: Markup, unwrapped: Collection[int]) -> bool:
-    return not isinstance(piece, Text) and (piece.name == "br" or piece.extent[0] in unwrapped)
+def _is_kept(piece: Markup, unwrapped: Collection[int]) -> bool:
+    """Tell whether a piece shows or means something, when the wrappers are gone."""
+    return bool(piece.text.strip()) if isinstance(piece, Text) else piece.extent[0] not in unwrapped
 
 
-def _is_block(piece: Markup) -> bool:
-    return not isinstance(piece, Text) and piece.name in BLOCKS
+def _end_of_empty(pieces: Sequence[Markup], index: int, nesting: Nesting) -> int | None:
+    """Where the paragraph that begins at an index ends, if there is nothing in it, and nothing that leads to it."""
+    tag = pieces[index]
+    if not isinstance(tag, Tag) or tag.name != "p" or tag.get("id") or tag.get("name"):
+        return None
+    index += 1
+    while isinstance(piece := _at(pieces, index), Tag) and piece.name == "br":
+        index += 1
+    return index if piece is not None and piece == nesting.closing.get(tag.extent[0]) else None
+
+
+def _at(pieces: Sequence[Markup], index: int) -> Markup | None:
+    return pieces[index] if index < len(pieces) else None
+
+
+def _ends_text(piece: Markup | None, besides: str = "") -> bool:
+    """Tell whether a line ends here anyway: at the tag of a block, and at either end of the HTML."""
+    if piece is None:
+        return True
+    return not isinstance(piece, Text) and piece.name in BLOCKS and piece.name != besides
