@@ -75,29 +75,34 @@ def test_what_means_something_stays(html: str) -> None:
 
 
 WORDS = ["a", " b ", "\n", "&nbsp;", "c", "<br>"]
-OPENINGS = [
+INLINE = [
     "<span>",
     '<span style="font-weight: 400">',
     "<b>",
     '<i dir="ltr">',
     '<b style="font-weight:normal">',
-    "<p>",
+    "<o:p>",
 ]
-OPENINGS += ['<p class="MsoNormal x">', "<li aria-level=1>", "<o:p>", "<div>", '<span class="k">']
-CLOSINGS = ["</span>", "</b>", "</i>", "</p>", "</li>", "</o:p>", "</div>"]
-PIECES = st.lists(st.sampled_from([*WORDS, *WORDS, *OPENINGS, *CLOSINGS]), max_size=25).map("".join)
+PARAGRAPHS = ["<p>", '<p class="MsoNormal x">', "<p dir=ltr>", '<h2 style="font-weight: 400">']
+BOXES = ["<div>", "<li aria-level=1>", "<span>"]
+CLOSINGS = ["</span>", "</b>", "</i>", "</p>", "</li>", "</o:p>", "</div>", "</h2>"]
+PIECES = st.lists(
+    st.sampled_from([*WORDS, *WORDS, *INLINE, *PARAGRAPHS, *BOXES, *CLOSINGS]), max_size=25
+).map("".join)
 
 
-def elements(children: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+def elements(openings: list[str], children: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     """Put HTML into an element."""
     return st.builds(
         lambda tag, inner: f"{tag}{''.join(inner)}</{tag[1:].partition(' ')[0].rstrip('>')}>",
-        st.sampled_from(OPENINGS),
+        st.sampled_from(openings),
         st.lists(children, max_size=3),
     )
 
 
-SOUND = st.lists(st.recursive(st.sampled_from(WORDS), elements, max_leaves=10), max_size=5).map("".join)
+TEXTS = st.recursive(st.sampled_from(WORDS), lambda inner: elements(INLINE, inner), max_leaves=6)
+BLOCKS = st.recursive(elements(PARAGRAPHS, TEXTS) | TEXTS, lambda inner: elements(BOXES, inner), max_leaves=6)
+SOUND = st.lists(BLOCKS, max_size=5).map("".join)
 
 
 def shown(html: str) -> list[tuple[list[str], int]]:

@@ -192,18 +192,23 @@ def _empty_paragraphs(
     if not any(isinstance(piece, Text) and piece.text.strip() for piece in markup):
         return
     kept = [piece for piece in markup if _is_kept(piece, unwrapped)]
+    empty = {
+        index: stop for index in range(len(kept)) if (stop := _end_of_empty(kept, index, nesting)) is not None
+    }
+    following: dict[int, Markup | None] = {}
+    for index, stop in reversed(empty.items()):
+        following[index] = following[stop + 1] if stop + 1 in empty else _at(kept, stop + 1)
     before: Markup | None = None
     index = 0
     while index < len(kept):
-        stop = _end_of_empty(kept, index, nesting)
-        if stop is None or not (_ends_text(before) or _ends_text(_at(kept, stop + 1), besides="p")):
-            before = kept[index]
-            index += 1
-            continue
-        first, last = kept[index], kept[stop]
-        if isinstance(first, Tag) and isinstance(last, EndTag):
+        first, last = kept[index], kept[empty.get(index, index)]
+        goes = index in empty and (_ends_text(before) or _ends_text(following[index]))
+        if goes and isinstance(first, Tag) and isinstance(last, EndTag):
             yield Leftover((first.extent[0], last.extent[1]), "", "empty <p>")
-        index = stop + 1
+            index = empty[index] + 1
+        else:
+            before = first
+            index += 1
 
 
 def _is_kept(piece: Markup, unwrapped: Collection[int]) -> bool:
@@ -226,8 +231,6 @@ def _at(pieces: Sequence[Markup], index: int) -> Markup | None:
     return pieces[index] if index < len(pieces) else None
 
 
-def _ends_text(piece: Markup | None, besides: str = "") -> bool:
+def _ends_text(piece: Markup | None) -> bool:
     """Tell whether a line ends here anyway: at the tag of a block, and at either end of the HTML."""
-    if piece is None:
-        return True
-    return not isinstance(piece, Text) and piece.name in BLOCKS and piece.name != besides
+    return piece is None or (not isinstance(piece, Text) and piece.name in BLOCKS)

@@ -211,7 +211,9 @@ class _Walk:
 
     def _is_misspelt(self, tag: EndTag) -> bool:
         """Tell whether the innermost element is meant, of which one name or the other is none of HTML's."""
-        if not self._stack or (tag.name in ELEMENTS) == (self._stack[-1].name in ELEMENTS):
+        names = {tag.name, self._stack[-1].name} if self._stack else set()
+        strange = names - ELEMENTS
+        if len(names) != len(strange) + 1 or not all(name.isalpha() for name in strange):
             return False
         one = self._stack.pop()
         self.closing[one.tag.extent[0]] = tag
