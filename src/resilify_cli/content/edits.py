@@ -24,6 +24,7 @@ _UNPRINTABLE: Final = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 _LIST_ITEM: Final = re.compile(r"[ \t]*-[ \t]+")
+_BLANK_LINES: Final = re.compile(r"(?:\r?\n[ \t]*(?=\r?\n))+")
 _BLOCKS: Final = frozenset("|>")
 
 
@@ -87,8 +88,10 @@ def plan(document: Document, steps: Sequence[Step]) -> tuple[tuple[TextEdit, ...
     """Return the edits that take the steps, and what they change; None where that cannot be done for sure."""
     changes = tuple(change for step in steps for change in _changes(document, step))
     firsts = [next(_ways(document, step), None) for step in steps]
-    return _joined(document, firsts, changes) or (
-        _joined(document, [_sure_way(document, step) for step in steps], changes)
+    return (
+        _joined(document, firsts, changes)
+        or _joined(document, [_sure_way(document, step) for step in steps], changes)
+        or _joined(document, [_sure_way(document, step) for step in _merged(document, steps)], changes)
     )
 
 
@@ -104,6 +107,18 @@ def _sure_way(document: Document, step: Step) -> list[TextEdit] | None:
     """The first way to write a step of which only what was wished for comes."""
     wanted = _changes(document, step)
     return next((way for way in _ways(document, step) if comes_true(document, way, wanted)), None)
+
+
+def _merged(document: Document, steps: Sequence[Step]) -> list[Step]:
+    """Make one step of all that set parts of the same text: the text as a whole. None where parts overlap."""
+    parts = [step for step in steps if isinstance(step, SetText) and step.within is not None]
+    by_path: dict[FieldPath, list[TextEdit]] = {}
+    for step in parts:
+        by_path.setdefault(step.at, []).append((step.within or (0, 0), step.text))
+    if any(overlap(sorted(edits)) for edits in by_path.values()):
+        return []
+    wholes = [SetText(at, edited(document.value(at), edits)) for at, edits in by_path.items()]
+    return [*wholes, *(step for step in steps if step not in parts)]
 
 
 def overlap(edits: Sequence[TextEdit]) -> bool:
@@ -225,8 +240,24 @@ def _ways_to_set(
     if value is None and document.has(at) and isinstance(at[-1], str):
         colon = document.text.find(":", document.extent(at, on=On.KEY)[1]) + 1
         yield from ([((colon, colon), f" {written}")] for written in _written(text, ""))
-    elif style not in _BLOCKS and document.has(at):
-        yield from ([(whole, written)] for written in _written(text, style))
+    elif document.has(at):
+        anew = _written(text, style) if style not in _BLOCKS else _block_anew(document, at, text)
+        yield from ([(whole, written)] for written in anew)
+
+
+def _block_anew(document: Document, at: FieldPath, text: str) -> Iterator[str]:
+    """Yield the ways to write a block scalar anew: of one line as any other text, of several as a block of its kind."""
+    lines = text.strip("\n").split("\n")
+    if len(lines) == 1:
+        yield from _written(text, "")
+        return
+    start, end = document.extent(at)
+    header, _, rest = document.text[start:end].partition("\n")
+    indent = rest[: len(rest) - len(rest.lstrip())].rpartition("\n")[2]
+    newline = "\r\n" if header.endswith("\r") else "\n"
+    between = newline if header[0] == "|" else newline * 2
+    written = between.join(f"{indent}{line}" if line else "" for line in lines)
+    yield f"{header.rstrip()}{newline}{written}"
 
 
 def _extents(document: Document, part: Extent, reach: Extent) -> list[Extent]:
@@ -247,10 +278,12 @@ def _ways_to_add(
     end = max(document.extent((*at, after))[1], key[1])
     column = key[0] - (document.text.rfind("\n", 0, key[0]) + 1)
     line_end = _line_end(document.text, end)
+    blank_end = _line_end(document.text, _last_blank(document.text, line_end))
     newline = "\r\n" if document.text.startswith("\r\n", line_end) else "\n"
     for written in _written(text, ""):
         yield [((line_end, line_end), f"{newline}{' ' * column}{name}: {written}")]
         yield [((end, end), f", {name}: {written}")]
+        yield [((blank_end, blank_end), f"{newline}{' ' * column}{name}: {written}")]
 
 
 def _ways_to_remove(document: Document, at: FieldPath) -> Iterator[list[TextEdit]]:
@@ -274,6 +307,12 @@ def _line_end(text: str, at: int) -> int:
     end = text.find("\n", at)
     end = len(text) if end == -1 else end
     return end - 1 if end > at and text[end - 1] == "\r" else end
+
+
+def _last_blank(text: str, at: int) -> int:
+    """Where the last of the blank lines below the line of an offset begins; the offset where there is none."""
+    match = _BLANK_LINES.match(text, at)
+    return match.end() if match else at
 
 
 def _written(text: str, style: str) -> Iterator[str]:

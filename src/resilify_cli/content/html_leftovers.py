@@ -39,6 +39,11 @@ class Leftover:
     text: str
     what: str
 
+    @property
+    def edit(self) -> tuple[Extent, str]:
+        """What puts it right."""
+        return self.extent, self.text
+
 
 def leftovers(html: str, markup: Sequence[Markup], nesting: Nesting) -> tuple[Leftover, ...]:
     """Return what may go from some HTML without a reader seeing it, in the order of the HTML.
@@ -70,9 +75,9 @@ def _outside(paragraphs: Sequence[Leftover], found: Iterable[Leftover]) -> Itera
             yield one
 
 
-def removals(html: str, found: Iterable[Leftover]) -> list[tuple[Extent, str]]:
-    """Return the edits that leave nothing of what was found, each with the white space that would stand twice."""
-    edits = _joined([(one.extent, one.text) for one in found])
+def removals(html: str, found: Iterable[tuple[Extent, str]]) -> list[tuple[Extent, str]]:
+    """Return edits of some HTML such that what they remove goes with the white space that would stand twice."""
+    edits = _joined(list(found))
     while (wider := _joined([(_with_space(html, *edit), edit[1]) for edit in edits])) != edits:
         edits = wider
     return edits

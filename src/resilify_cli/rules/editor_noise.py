@@ -32,7 +32,9 @@ def _check(subject: Subject) -> Iterator[Finding]:
     html = subject.facts.overview or ""
     found = leftovers(html, subject.markup, subject.nesting) if subject.tags else ()
     if found:
-        steps = tuple(SetText(OVERVIEW, text, extent) for extent, text in removals(html, found))
+        steps = tuple(
+            SetText(OVERVIEW, text, extent) for extent, text in removals(html, (one.edit for one in found))
+        )
         yield Finding(
             f"an editor left in the overview what no reader sees: {_named(found)}",
             OVERVIEW,

@@ -20,6 +20,7 @@ from typing import Final, TypeAlias
 
 from resilify_cli.content.edits import SetText
 from resilify_cli.content.html_elements import FORMATTING
+from resilify_cli.content.html_leftovers import removals
 from resilify_cli.content.html_nesting import Misnested, Slip
 from resilify_cli.content.html_tags import EndTag, Tag
 from resilify_cli.diagnostics import Extent, Severity
@@ -130,8 +131,10 @@ def _repair(fault: Misnested, html: str) -> Repair | None:
         case Slip.STRAY if name == "br":
             return _writes("<br>", fault.tag.extent)
         case Slip.STRAY | Slip.EMPTY_PARAGRAPH:
-            step = SetText(OVERVIEW, "", fault.tag.extent)
-            return Repair("removes it", (step,), is_safe=name not in _AROUND)
+            steps = tuple(
+                SetText(OVERVIEW, text, at) for at, text in removals(html, [(fault.tag.extent, "")])
+            )
+            return Repair("removes it", steps, is_safe=name not in _AROUND)
         case Slip.CROSSED if isinstance(by, EndTag) and by.extent[1] == fault.tag.extent[0]:
             swapped = html[slice(*fault.tag.extent)] + html[slice(*by.extent)]
             return _writes(swapped, (by.extent[0], fault.tag.extent[1]))
