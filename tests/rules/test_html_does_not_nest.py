@@ -188,6 +188,8 @@ def test_what_html_allows_is_fine(html: str, tmp_path: Path) -> None:
         ("<p><cite>a</p>", "<p><cite>a</cite></p>", True, "writes </cite>"),
         ("<div><p>a</p>", "<div><p>a</p></div>", False, "writes </div>"),
         ("<p>a</p><ul><li>b</li>", "<p>a</p><ul><li>b</li></ul>", False, "writes </ul>"),
+        ("<i><h2>a</i>", "<i><h2>a</h2></i>", False, "writes </h2>"),
+        ("<ul><li><ul><li>a</li></li></ul>", "<ul><li><ul><li>a</li></ul></li></ul>", False, "writes </ul>"),
         ("<p>a</b></p>", "<p>a</p>", True, "removes it"),
         ("<p>a</p></div>", "<p>a</p>", False, "removes it"),
         ("<p>a<ul><li>b</ul></p>", "<p>a<ul><li>b</ul>", True, "removes it"),

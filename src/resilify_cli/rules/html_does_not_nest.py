@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from typing import Final, TypeAlias
 
 from resilify_cli.content.edits import SetText
-from resilify_cli.content.html_elements import FORMATTING
+from resilify_cli.content.html_elements import BLOCKS, FORMATTING, HEADINGS, LISTS
 from resilify_cli.content.html_leftovers import removals
 from resilify_cli.content.html_nesting import Misnested, Slip
 from resilify_cli.content.html_tags import EndTag, Tag
@@ -100,10 +100,20 @@ def _said_of_unclosed(fault: Misnested) -> _Said:
     if name in FORMATTING and not _ends_at_a_link(fault):
         look = _LOOKS.get(name, "set like it")
         return f"<{name}> is never closed, so that all that follows is {look}", hint, Severity.ERROR
-    if by is None:
+    if not _is_ended(fault):
         what = f"<{name}> is never closed, so that the rest of the page lands inside it"
         return what, hint, Severity.ERROR
     return f"<{name}> is never closed; a browser ends it at {_written(by)}", hint, Severity.WARNING
+
+
+def _is_ended(fault: Misnested) -> bool:
+    """Tell whether a browser ends an element that is never closed, with what it stands in: not every block."""
+    name, by = fault.tag.name, fault.ended_by
+    if by is None or name not in BLOCKS:
+        return by is not None
+    if isinstance(by, Tag):
+        return name in HEADINGS and by.name in HEADINGS
+    return by.name in BLOCKS and not (by.name == "li" and name in LISTS)
 
 
 def _ends_at_a_link(fault: Misnested) -> bool:
@@ -126,7 +136,7 @@ def _repair(fault: Misnested, html: str) -> Repair | None:
     match fault.slip:
         case Slip.UNCLOSED if fault.is_whole:
             place = by.extent[0] if by else len(html.rstrip())
-            is_safe = name not in FORMATTING and by is not None  # a browser ends it there anyway
+            is_safe = name not in FORMATTING and _is_ended(fault)  # a browser ends it there anyway
             return _writes(f"</{name}>", (place, place), is_safe=is_safe)
         case Slip.STRAY if name == "br":
             return _writes("<br>", fault.tag.extent)
