@@ -10,7 +10,7 @@ import itertools
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from copy import deepcopy
+from copy import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
@@ -148,7 +148,7 @@ def comes_true(document: Document, edits: Iterable[TextEdit], changes: Changes) 
 
 def with_changes(values: dict[str, Any], changes: Changes) -> dict[str, Any]:
     """Return a copy of some values with changes made; removals last, the later items of a list first."""
-    copied = deepcopy(values)
+    copied = _with_own_parents(values, [path for path, _ in changes])
     set_whole = [
         (path, value) for path, value in changes if value is not None and not isinstance(value, Part)
     ]
@@ -164,6 +164,19 @@ def with_changes(values: dict[str, Any], changes: Changes) -> dict[str, Any]:
         if not isinstance(parent, dict) or path[-1] in parent:
             del parent[path[-1]]
     return copied
+
+
+def _with_own_parents(values: dict[str, Any], paths: Iterable[FieldPath]) -> dict[str, Any]:
+    """Copy what holds the values at some paths, and share the rest."""
+    copies: dict[FieldPath, Any] = {(): copy(values)}
+    for path in paths:
+        for depth in range(1, len(path)):
+            at = path[:depth]
+            if at not in copies:
+                parent = copies[at[:-1]]
+                copies[at] = parent[at[-1]] = copy(parent[at[-1]])
+    whole: dict[str, Any] = copies[()]
+    return whole
 
 
 def _parts_last_first(changes: Changes) -> list[tuple[FieldPath, Part]]:
@@ -234,8 +247,7 @@ def _ways_to_set(
     if within is not None and isinstance(value, str):
         part = document.extent(at, *within)
         if part != whole or within == (0, len(value)):
-            reach = document.reach(at, *within)
-            yield from ([(extent, _escaped(text, style))] for extent in _extents(document, part, reach))
+            yield from ([(extent, _escaped(text, style))] for extent in _extents(document, at, within))
         text = value[: within[0]] + text + value[within[1] :]
     if value is None and document.has(at) and isinstance(at[-1], str):
         colon = document.text.find(":", document.extent(at, on=On.KEY)[1]) + 1
@@ -260,13 +272,15 @@ def _block_anew(document: Document, at: FieldPath, text: str) -> Iterator[str]:
     yield f"{header.rstrip()}{newline}{written}"
 
 
-def _extents(document: Document, part: Extent, reach: Extent) -> list[Extent]:
+def _extents(document: Document, at: FieldPath, within: Extent) -> list[Extent]:
     """The extents that a part of a scalar may be taken to have: what is a line of its own goes with its indentation."""
-    written = document.text[slice(*part)]
-    with_next, with_last = (part[0], reach[1]), (reach[0], part[1])
+    start, end = document.extent(at, *within)
+    written = document.text[start:end]
     if written.endswith("\n"):
-        return [with_next, part]
-    return [with_last, part] if written.startswith(("\n", "\r")) else [part]
+        return [(start, document.reach(at, *within)[1]), (start, end)]
+    if written.startswith(("\n", "\r")):
+        return [(document.reach(at, *within)[0], end), (start, end)]
+    return [(start, end)]
 
 
 def _ways_to_add(
