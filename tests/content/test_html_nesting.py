@@ -77,6 +77,7 @@ def slips(html: str) -> list[tuple[Slip, str]]:
         ("<div>a<b", [(Slip.UNENDED, "<b")]),
         ("<p title='a>b</p>", [(Slip.UNENDED, "<p title='a>b</p>")]),
         ("<p title='a > b'>c</p>", []),
+        ("<p data-x='<b>a</b>'>c</p>", []),
         ("<math><mi>x</math>", []),
     ],
 )

@@ -96,14 +96,18 @@ def _joined(edits: list[tuple[Extent, str]]) -> list[tuple[Extent, str]]:
 
 
 def _with_space(html: str, extent: Extent, text: str) -> Extent:
-    """Widen a removal by one of two white spaces around it, of which a browser shows one, and rather within a line."""
+    """Widen a removal by the white space on one side of it, where it has some on both, and rather within a line."""
     start, end = extent
     before, after = html[start - 1 : start] or "\n", html[end : end + 1] or "\n"
     if text or before not in _SPACE or after not in _SPACE:
         return extent
     if end < len(html) and (before == "\n" or start == 0):
-        return start, end + 1
-    return max(start - 1, 0), end
+        while html[end : end + 1] in _SPACE:
+            end += 1
+    else:
+        while html[start - 1 : start] in _SPACE:
+            start -= 1
+    return start, end
 
 
 def _with_weight(markup: Sequence[Markup], nesting: Nesting, length: int) -> Iterator[tuple[Tag, bool]]:

@@ -39,7 +39,7 @@ _ENDS: Final[Mapping[str, tuple[Collection[str], Collection[str]]]] = {
 }
 # Quotes are followed to their end, so that a `>` within an attribute ends nothing.
 _UNENDED: Final = re.compile(r"""<[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*+(?:"[^"]*|'[^']*)?\Z""")
-_SWALLOWED: Final = re.compile(r">[^<]*<")
+_SWALLOWED: Final = re.compile(r"[^<>]*>[^<]*<")
 
 
 class Slip(enum.Enum):
@@ -234,5 +234,5 @@ class _Walk:
 def swallows(tag: Tag | EndTag) -> bool:
     """Tell whether a tag reaches over the next one: its own `>` is missing, or the quote of an attribute."""
     return isinstance(tag, Tag) and any(
-        "<" in attribute.name or _SWALLOWED.search(attribute.value) for attribute in tag.attributes
+        "<" in attribute.name or _SWALLOWED.match(attribute.value) for attribute in tag.attributes
     )
