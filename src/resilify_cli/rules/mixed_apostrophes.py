@@ -28,6 +28,9 @@ from resilify_cli.rules._text import matches
 _APOSTROPHE: Final = re.compile(r"(?<=[^\W\d_])['\u2019](?=[^\W\d_])")
 _NAMES: Final = {"'": "straight", "\u2019": "curly"}
 _OWN_WORDS: Final = frozenset((Genre.TITLE, Genre.LABEL, Genre.PROSE, Genre.HTML))
+_MOST_MENDED: Final = 500
+"""Of more, in a file of many thousand words, each would have to be looked for among all the others."""
+
 _Found = list[tuple[Passage, re.Match[str]]]
 
 
@@ -49,7 +52,9 @@ def _check(subject: Subject) -> Iterator[Finding]:
     )
 
 
-def _repair(rare: _Found, usual: str) -> Repair:
+def _repair(rare: _Found, usual: str) -> Repair | None:
+    if len(rare) > _MOST_MENDED:
+        return None
     steps = (SetText(passage.at, usual, passage.within(*match.span())) for passage, match in rare)
     return Repair(f"writes {_NAMES[usual]} ones", tuple(steps))
 
