@@ -106,7 +106,9 @@ class Run:
         )
         raise ContentNotFoundError(msg)
 
-    def catalogue(self, root: Path | None = None, extra: Sequence[Path] = ()) -> Catalogue:
+    def catalogue(
+        self, root: Path | None = None, extra: Sequence[Path] = (), *, may_be_empty: bool = False
+    ) -> Catalogue:
         """Read a catalogue: the content folder's, where `root` names no other."""
         from resilify_cli.catalogue import load_catalogue  # noqa: PLC0415 - completion and help need none
         from resilify_cli.content.yaml_events import HAS_LIBYAML  # noqa: PLC0415
@@ -114,7 +116,11 @@ class Run:
         if not HAS_LIBYAML:
             self.note("note: this PyYAML lacks libyaml; reading takes some fifteen times longer")
         return load_catalogue(
-            root or self.content(), extra=extra, exclude=self.settings.texts("exclude"), watch=self._watch
+            root or self.content(),
+            extra=extra,
+            exclude=self.settings.texts("exclude"),
+            watch=self._watch,
+            may_be_empty=may_be_empty,
         )
 
     def _watch(self, files: int) -> AbstractContextManager[Callable[[], None]]:
