@@ -128,8 +128,7 @@ COMMAND: Final = Command(
     (
         "resilify list",
         'resilify list --category "Mental Health" --sort -sessions,title',
-        "resilify list --missing sessions.overview,links",
-        "resilify list --links-to quiet-evenings",
+        "resilify list --missing sessions.overview,links --links-to quiet-evenings",
         "resilify list --format json | jq '.[].slug'",
     ),
 )
