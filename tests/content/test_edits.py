@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from factory import BASE, as_yaml, document, fenced
@@ -135,6 +135,7 @@ def test_whatever_is_set_nothing_else_changes(data: Any, values: list[str], new:
     index = data.draw(st.integers(0, len(values) - 1))
     at = (f"k{index}",)
     value = before.value(at)
+    assume(isinstance(value, str))  # what PyYAML writes without quotes may be a number to the site, as 1E3
     start = data.draw(st.integers(0, len(value)))
     end = data.draw(st.integers(start, len(value)))
     planned = plan(before, [SetText(at, new, (start, end))])

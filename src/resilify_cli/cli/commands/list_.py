@@ -126,7 +126,6 @@ COMMAND: Final = Command(
     "list",
     command,
     (
-        "resilify list",
         'resilify list --category "Mental Health" --sort -sessions,title',
         "resilify list --missing sessions.overview,links --links-to quiet-evenings",
         "resilify list --format json | jq '.[].slug'",
