@@ -29,6 +29,8 @@ class Run:
     italic: bool = False
     link: str | None = None
     role: Role | None = None
+    source: str | None = None
+    """The file that it names."""
 
 
 @dataclass(frozen=True, slots=True)

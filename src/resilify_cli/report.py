@@ -22,12 +22,13 @@ _LONGEST_BAR: Final = 24
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text with parts of it marked (as offsets), and perhaps an address it leads to."""
+    """A text with parts of it marked (as offsets), and perhaps an address it leads to, or the file it comes from."""
 
     value: str
     role: Role | None = None
     marks: tuple[Extent, ...] = ()
     link: str | None = None
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

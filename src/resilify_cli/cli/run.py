@@ -46,12 +46,16 @@ class Shared:
     content: str | None = None
     color: str = "auto"
     quiet: bool = False
+    pager: bool = True
 
     def over(self, outer: Shared) -> Shared:
         """Return these options where they were given, else those given before the subcommand."""
         color = self.color if self.color != "auto" else outer.color
         return Shared(
-            self.content if self.content is not None else outer.content, color, self.quiet or outer.quiet
+            self.content if self.content is not None else outer.content,
+            color,
+            self.quiet or outer.quiet,
+            self.pager and outer.pager,
         )
 
 
@@ -245,7 +249,8 @@ class Run:
     def _write(self, report: Report | FindingsReport, name: str) -> None:
         from resilify_cli.render.console import write  # noqa: PLC0415 - after the work, so that errors come fast
 
-        self._out(lambda: write(report, name, self.screen, sys.stdout))
+        may_page = self.shared.pager and report.kind == "rows"
+        self._out(lambda: write(report, name, self.screen, sys.stdout, may_page=may_page))
 
     def _out(self, action: Callable[[], None]) -> None:
         try:

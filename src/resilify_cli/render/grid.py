@@ -55,7 +55,7 @@ def _record(columns: tuple[Column, ...], row: tuple[Cell, ...], screen: Screen) 
     values = [
         Labelled(column.header, [_pieces(cell, column, screen)], column.whole) for column, cell in fields
     ]
-    return paint_lines(labelled(values, screen.width), color=screen.color)
+    return paint_lines(labelled(values, screen.width), screen)
 
 
 def _pieces(cell: Cell, column: Column, screen: Screen) -> Line:
@@ -74,6 +74,7 @@ def _drawn(
     columns: Sequence[Column], rows: Sequence[Sequence[Line]], widths: Mapping[int, int], screen: Screen
 ) -> str:
     from rich.box import Box  # noqa: PLC0415 - a page and records need no Rich, which takes long to import
+    from rich.style import Style  # noqa: PLC0415
     from rich.table import Table as RichTable  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
@@ -89,9 +90,13 @@ def _drawn(
         grid.add_column(
             Text(visible(columns[index].header), HEADING), width=widths[index], no_wrap=True, justify=justify
         )
+
+    def styles(piece: Piece) -> Style:
+        return Style.parse(piece.style) + Style(link=piece.link if screen.links else None)
+
     for row in rows:
         pieces = (_cut(row[index], widths[index], screen.ellipsis) for index in shown)
-        grid.add_row(*(Text.assemble(*((piece.text, piece.style) for piece in line)) for line in pieces))
+        grid.add_row(*(Text.assemble(*((piece.text, styles(piece)) for piece in line)) for line in pieces))
     return _printed(grid, sum(widths.values()) + GAP * (len(widths) - 1), screen)
 
 

@@ -19,9 +19,11 @@ from resilify_cli.render.styled import (
     ROLES,
     Line,
     Piece,
+    file_link,
     hang,
     paint_lines,
     visible_pieces,
+    web_link,
     wrap_pieces,
 )
 
@@ -34,7 +36,7 @@ _DEEPEST: Final = 3
 
 def page_text(page: Sequence[Block], screen: Screen) -> str:
     """Return a page, wrapped to the screen, or unwrapped in a pipe."""
-    return paint_lines(_lines(page, screen), color=screen.color)
+    return paint_lines(_lines(page, screen), screen)
 
 
 def _lines(page: Sequence[Block], screen: Screen) -> Iterator[Line]:
@@ -117,9 +119,9 @@ def _pieces(runs: Sequence[Run]) -> Iterator[Piece]:
         looks = ("bold" * run.bold, "italic" * run.italic, ROLES[run.role])
         style = " ".join(filter(None, looks))
         if run.link is None:
-            yield Piece(run.text, style)
+            yield Piece(run.text, style, file_link(run.source) if run.source else None)
         elif run.link == run.text:
-            yield Piece(run.text, f"{style} {LINK}".strip())
+            yield Piece(run.text, f"{style} {LINK}".strip(), web_link(run.link))
         else:
             yield Piece(f"{run.text} ", style)
-            yield Piece(f"<{run.link}>", LINK)
+            yield Piece(f"<{run.link}>", LINK, web_link(run.link))
