@@ -41,11 +41,11 @@ def screen(folder: Path, *arguments: str, columns: int = 80, **environment: str)
 
 def test_a_terminal_gets_a_table_in_color(folder: Path) -> None:
     """As wide as it is, and no wider."""
-    out = screen(folder, "list", columns=50)
+    out = screen(folder, "list", columns=60)
     assert COLOR.search(out)
     lines = COLOR.sub("", out).split("\n")
-    assert max(map(len, lines)) <= 50
-    assert ["Seq", "Slug", "Title", "Categories"] == lines[0].split()
+    assert max(map(len, lines)) <= 60
+    assert ["Seq", "Slug", "Title", "Categories", "Sessions"] == lines[0].split()
 
 
 @pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])

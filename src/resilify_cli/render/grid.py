@@ -32,15 +32,19 @@ _ANY_HEIGHT: Final = 25
 _RULED: Final = "    \n    \n -- \n" + "    \n" * 5
 
 
-def grid_text(table: Table, screen: Screen) -> str:
-    """Return a table as a grid as wide as the screen at most; nothing of one without rows."""
+def grid_text(table: Table, screen: Screen, *, comfortable: int = 0) -> str:
+    """Return a table as a grid as wide as the screen at most; nothing of one without rows.
+
+    On a screen narrower than is `comfortable`, one that would lose anything is records instead.
+    """
     rows = [
         [_pieces(cell, column, screen) for column, cell in zip(table.columns, row, strict=True)]
         for row in table.rows
     ]
     measured = [_measured(index, column, rows) for index, column in enumerate(table.columns)]
     widths = fit(measured, screen.width)
-    if widths is None:
+    is_cut = widths != fit(measured, None)
+    if widths is None or (is_cut and screen.width is not None and screen.width < comfortable):
         return records_text(table, screen)
     return _drawn(table.columns, rows, widths, screen) if rows else ""
 
