@@ -32,7 +32,7 @@ from resilify_cli.rules._base import Finding, Rule, Subject
 from resilify_cli.rules._text import lacking_space, matches
 
 _STOP: Final = re.compile(
-    r"[.?!](?<=[\w)\]”%][.?!])[)\]”]?(?=(?P<next>[^\W\d_]+)(?P<goes_on>\.\w)?(?P<space>\s)?)"
+    r"[.?!](?<=[\w)\]”%][.?!])[)\]”]?(?=(?P<next>[^\W\d_]+)(?P<goes_on>\.\w|\()?(?P<space>\s)?)"
 )
 _LAST_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*\Z")
 _VERSION: Final = re.compile(r"[^\W\d_]\d+\Z")

@@ -55,10 +55,10 @@ def _check(subject: Subject) -> Iterator[Finding]:
 
 
 def _is_a_slip(passage: Passage, match: re.Match[str]) -> bool:
-    """With a capital it may be a name: of an author, or The The."""
-    word, second = match["word"].lower(), match["again"].lstrip()
-    is_name = second != word and (passage.genre is Genre.CITATION or word in _ARTICLES)
-    return bool(_WORDS.fullmatch(word)) and not is_name
+    """Tell whether a word stands twice by mistake; an author may be called To To, a band The The, a vitamin A."""
+    first, second = match["word"], match["again"].lstrip()
+    is_name = second[0].isupper() and (passage.genre is Genre.CITATION or second.lower() in _ARTICLES)
+    return bool(_WORDS.fullmatch(second.lower())) and not is_name and first != "A"
 
 
 RULE: Final = Rule("RES514", "repeated-word", Severity.WARNING, _check)

@@ -24,7 +24,8 @@ from resilify_cli.passages import Genre, Passage
 from resilify_cli.rules._base import Finding, Rule, Subject
 from resilify_cli.rules._text import fields, finding
 
-_QUOTE: Final = re.compile(r"[\"“”]")
+# A LaTeX accent (`Schr\"odinger`) is none.
+_QUOTE: Final = re.compile(r"[\"“”](?!(?<=[^\W\d_]\\\")[a-z{])")
 _OTHER_CUSTOMS: Final = re.compile(r"[„«»]")
 _NOT_EDITORS_WORDS: Final = frozenset((Genre.WORK, Genre.CITATION))
 _SINGLE: Final = re.compile(
