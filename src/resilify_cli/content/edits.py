@@ -87,23 +87,25 @@ def plan(document: Document, steps: Sequence[Step]) -> tuple[tuple[TextEdit, ...
     """Return the edits that take the steps, and what they change; None where that cannot be done for sure."""
     changes = tuple(change for step in steps for change in _changes(document, step))
     firsts = [next(_ways(document, step), None) for step in steps]
-    return (
-        _joined(document, firsts, changes)
-        or _joined(document, [_sure_way(document, step) for step in steps], changes)
-        or _joined(
-            document, [_sure_way(document, step) for step in _as_wholes(document, steps, changes)], changes
-        )
+    return _joined(document, firsts, changes) or (
+        _joined(document, [_sure_way(document, step) for step in _merged(document, steps, changes)], changes)
     )
 
 
-def _as_wholes(document: Document, steps: Sequence[Step], changes: Changes) -> list[Step]:
-    """Write each text anew of which several parts are set: together they may need quotes that none needs alone."""
-    fields = dict.fromkeys(step.at for step in steps if isinstance(step, SetText))
-    if len(fields) == len(steps):
-        return []
-    after = with_changes(document.values, changes)
-    others = [step for step in steps if not isinstance(step, SetText)]
-    return [*(SetText(at, _parent(after, at)[at[-1]]) for at in fields), *others]
+def _merged(document: Document, steps: Sequence[Step], changes: Changes) -> Sequence[Step]:
+    """Write a text anew of which several parts are set: together they may need quotes that none of them needs alone."""
+    parts = [
+        ((step.at, step.within), step.text) for step in steps if isinstance(step, SetText) and step.within
+    ]
+    fields = {at for (at, _), _ in parts}
+    if (
+        len(parts) != len(steps)
+        or len(fields) != 1
+        or overlap(sorted((within, new) for (_, within), new in parts))
+    ):
+        return steps
+    [at] = fields
+    return [SetText(at, _parent(with_changes(document.values, changes), at)[at[-1]])]
 
 
 def _joined(

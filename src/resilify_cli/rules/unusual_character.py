@@ -17,7 +17,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
@@ -46,31 +47,45 @@ _NEEDS_JOINERS: Final = re.compile("[^\0-\u024f\u2010-\u2027]")
 _SHORT_FORM: Final = re.compile(r"(?<!\w)\w{1,3}\.\Z")
 _LONGEST: Final = 5
 _KEPT_TOGETHER: Final = frozenset("–—:;?!»«%€£$§°")
-_SAYS: Final = {
-    "lost": ("stands where a character was lost", "write the character that was meant"),
-    "unseen": ("cannot be seen", "remove it"),
-    "hyphen": ("stands instead of a plain hyphen", "write -"),
-    "space": ("stands instead of a plain space", "write a plain space"),
-    "ligature": ("stands instead of its letters", "write the letters"),
-    "private": ("looks different on every device, or like nothing", "write the character that is meant"),
-}
 
-_DOES: Final = {
-    "unseen": "removes it",
-    "hyphen": "writes a plain hyphen",
-    "space": "writes a plain space",
-    "ligature": "writes the letters",
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    says: str
+    hint: str
+    new: Callable[[str], str] | None = None
+    """What to write in the place of a character; None where nobody can know."""
+    does: str = ""
+
+
+_KINDS: Final = {
+    "lost": _Kind("stands where a character was lost", "write the character that was meant"),
+    "unseen": _Kind("cannot be seen", "remove it", lambda _: "", "removes it"),
+    "hyphen": _Kind("stands instead of a plain hyphen", "write -", lambda _: "-", "writes a plain hyphen"),
+    "space": _Kind(
+        "stands instead of a plain space", "write a plain space", lambda _: " ", "writes a plain space"
+    ),
+    "ligature": _Kind(
+        "stands instead of its letters",
+        "write the letters",
+        lambda char: unicodedata.normalize("NFKC", char),
+        "writes the letters",
+    ),
+    "private": _Kind("looks different on every device, or like nothing", "write the character that is meant"),
 }
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
     if subject.text.isascii() or not _ANY.search(subject.text):
         return
+    document = subject.program.document
+    # The reading of a file sets U+FFFD for stray bytes and control characters, of which other rules speak.
+    is_lost_before = document.is_utf8 and _LOST in document.text
     found = matches(subject, _UNUSUAL, in_addresses=True)
     for passage, of_text in groupby(found, key=lambda spot: spot[0]):
         by_character: dict[str, list[re.Match[str]]] = {}
         for _, match in of_text:
-            if not _is_fine(match):
+            if not _is_fine(match) and (is_lost_before or not match["lost"]):
                 by_character.setdefault(match[0].lstrip(" ")[0], []).append(match)
         yield from (_finding(passage, char, found) for char, found in by_character.items())
 
@@ -89,20 +104,17 @@ def _is_fine(match: re.Match[str]) -> bool:
 
 
 def _finding(passage: Passage, char: str, found: Sequence[re.Match[str]]) -> Finding:
-    kind = str(found[0].lastgroup)
-    says, hint = _SAYS[kind]
-    name = unicodedata.name(char, "private-use character").lower()
+    name = str(found[0].lastgroup)
+    kind = _KINDS[name]
+    called = unicodedata.name(char, "private-use character").lower()
     times = "" if len(found) == 1 else f", {len(found)} times in this text"
-    message = f"{name} (U+{ord(char):04X}) {says}{times}"
-    new = {"unseen": "", "hyphen": "-", "space": " ", "ligature": unicodedata.normalize("NFKC", char)}.get(
-        kind
-    )
-    if new is None:
-        severity = Severity.WARNING if kind == "lost" else None
+    message = f"{called} (U+{ord(char):04X}) {kind.says}{times}"
+    if kind.new is None:
+        severity = Severity.WARNING if name == "lost" else None
         within = passage.within(*found[0].span())
-        return Finding(message, passage.at, within=within, help=hint, severity=severity)
-    changes = [(match.span(), new) for match in found]
-    return joint_finding(passage, changes, message, hint, does=_DOES[kind])
+        return Finding(message, passage.at, within=within, help=kind.hint, severity=severity)
+    changes = [(match.span(), kind.new(char)) for match in found]
+    return joint_finding(passage, changes, message, kind.hint, does=kind.does)
 
 
 RULE: Final = Rule("RES513", "unusual-character", Severity.INFO, _check)

@@ -7,10 +7,10 @@ Why:
     A reader stumbles, and a search finds neither word.
 
 Bad:
-    title: Rest and WorryThis Week
+    title: Rest for MentalHealth
 
 Good:
-    title: Rest and Worry This Week
+    title: Rest for Mental Health
 """
 
 from __future__ import annotations
