@@ -104,9 +104,12 @@ def by_text(spots: Iterable[Spot]) -> Iterator[tuple[Passage, list[Extent]]]:
         yield passage, [extent for _, extent in found]
 
 
-def fields(subject: Subject) -> Iterator[list[Passage]]:
-    """Yield the texts field by field: all paragraphs of the overview together, any other text alone."""
-    for _, texts in groupby(subject.passages, key=lambda passage: passage.at):
+def by_field(subject: Subject, pattern: re.Pattern[str]) -> Iterator[list[Passage]]:
+    """Yield the texts in which a pattern is found: those of one field, as the paragraphs of an overview, together."""
+    if not pattern.search(subject.text):
+        return
+    having = (passage for passage in subject.passages if pattern.search(passage.text))
+    for _, texts in groupby(having, key=lambda passage: passage.at):
         yield list(texts)
 
 

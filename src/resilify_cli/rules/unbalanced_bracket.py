@@ -23,7 +23,7 @@ from typing import Final
 from resilify_cli.diagnostics import Severity
 from resilify_cli.passages import Passage
 from resilify_cli.rules._base import Finding, Rule, Subject
-from resilify_cli.rules._text import ADDRESS, fields, finding
+from resilify_cli.rules._text import ADDRESS, by_field, finding
 
 _BRACKET: Final = re.compile(r"[()\[\]]")
 _PARTNERS: Final = {")": "(", "]": "["}
@@ -45,7 +45,7 @@ class _Bracket:
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
-    for texts in fields(subject):
+    for texts in by_field(subject, _BRACKET):
         if not any(_counts_differ(texts, *pair) for pair in _PARTNERS.items()):
             continue
         brackets = [bracket for passage in texts for bracket in _brackets(passage)]

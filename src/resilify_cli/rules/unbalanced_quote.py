@@ -22,10 +22,11 @@ from typing import Final
 from resilify_cli.diagnostics import Severity
 from resilify_cli.passages import Genre, Passage
 from resilify_cli.rules._base import Finding, Rule, Subject
-from resilify_cli.rules._text import fields, finding
+from resilify_cli.rules._text import by_field, finding
 
 # A LaTeX accent (`Schr\"odinger`) is none.
 _QUOTE: Final = re.compile(r"[\"“”](?!(?<=[^\W\d_]\\\")[a-z{])")
+_ANY: Final = re.compile('["“”‘]')
 _OTHER_CUSTOMS: Final = re.compile(r"[„«»]")
 _NOT_EDITORS_WORDS: Final = frozenset((Genre.WORK, Genre.CITATION))
 _SINGLE: Final = re.compile(
@@ -36,9 +37,7 @@ _AFTER: Final = frozenset(",.;:!?)]}—–-/’'”\"…")
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
-    if not (_QUOTE.search(subject.text) or "‘" in subject.text):
-        return
-    for texts in fields(subject):
+    for texts in by_field(subject, _ANY):
         if any(_OTHER_CUSTOMS.search(passage.text) for passage in texts):
             continue
         for passage, at, what in _lone(texts):

@@ -28,7 +28,7 @@ from resilify_cli.rules._base import Finding, Rule, Subject
 from resilify_cli.rules._text import finding, matches
 
 # Where the letters of a word change from small to capital, or back behind an acronym; then the word around that place.
-_SEAM: Final = re.compile(r"(?:[A-Z](?<=[a-z][A-Z])|[a-z](?<=[A-Z]{2}[a-z]))[^\W\d_]{0,40}+(?![\w-])")
+_SEAM: Final = re.compile(r"[A-Z](?:(?<=[a-z].)|(?<=[A-Z].)(?=[a-z]))[^\W\d_]{0,40}+(?![\w-])")
 _LETTERS_BEFORE: Final = re.compile(r"(?<![\w'’-])(?:[^\W\d_]{2,40}['’])?[^\W\d_]{1,40}\Z")
 _LONGEST: Final = 82
 _POSSESSIVE: Final = re.compile(r"([^\W\d_]{2,}['’]s)([A-Z].*)")
