@@ -92,3 +92,12 @@ def test_a_quotation_may_go_over_paragraphs(tmp_path: Path) -> None:
 def test_single_marks_of_works_are_left_alone(tmp_path: Path) -> None:
     """In names they stand for sounds of other tongues."""
     assert [] == found(citing("‘Ali J. Sleep.", "The rest of ‘Ali"), tmp_path)
+
+
+def test_many_of_one_text_are_one_finding(tmp_path: Path) -> None:
+    """At the first, whichever way it is wrong."""
+    text = telling("Rest a lot, and walk” well, now “and then")
+    assert [("RES510", Span(14, 37, 14, 38))] == found(text, tmp_path)
+    assert ["2 quotations of this text have one end only"] == [said for said, _ in told(text, tmp_path)]
+    text = telling("Rest “a lot. And “again” — and” then” it")
+    assert [("RES510", Span(14, 53, 14, 54))] == found(text, tmp_path)

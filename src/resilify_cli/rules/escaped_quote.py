@@ -24,7 +24,9 @@ from resilify_cli.rules._base import Finding, Rule, Subject
 from resilify_cli.rules._text import by_text, joint_finding, matches
 
 # LaTeX: a vowel, or a letter in braces, behind `\"` or `\'` in the middle of a word.
-_BACKSLASHES: Final = re.compile(r"\\\\*(?=[\"“”'‘’])(?!(?<=[^\W\d_]\\)[\"'](?:[aeiouy]|\{))(?!.\{)")
+_BACKSLASHES: Final = re.compile(
+    r"\\(?<!\\\\)\\*+(?=[\"“”'‘’])(?!(?<=[^\W\d_]\\)[\"'](?:[aeiouy]|\{))(?!.\{)"
+)
 
 
 def _check(subject: Subject) -> Iterator[Finding]:

@@ -51,8 +51,7 @@ def _check(subject: Subject) -> Iterator[Finding]:
         brackets = [bracket for passage in texts for bracket in _brackets(passage)]
         lone = _lone(brackets, optional_close=True)
         if lone and _lone(brackets, optional_close=False):
-            for bracket in lone:
-                yield _finding(bracket, is_only=len(lone) == 1)
+            yield _finding(lone)
 
 
 def _counts_differ(texts: Sequence[Passage], closing: str, opening: str) -> bool:
@@ -82,7 +81,8 @@ def _lone(brackets: Sequence[_Bracket], *, optional_close: bool) -> list[_Bracke
             opened.pop()
         elif not bracket.is_optional:
             lone.append(bracket)
-    return [bracket for bracket in (*lone, *opened) if not bracket.is_optional]
+    alone = {id(bracket) for bracket in (*lone, *opened)}
+    return [bracket for bracket in brackets if id(bracket) in alone and not bracket.is_optional]
 
 
 def _closes(bracket: _Bracket, other: _Bracket) -> bool:
@@ -92,16 +92,20 @@ def _closes(bracket: _Bracket, other: _Bracket) -> bool:
     return is_same_text and bool(_INTERVAL.fullmatch(bracket.passage.text, other.at + 1, bracket.at))
 
 
-def _finding(bracket: _Bracket, *, is_only: bool) -> Finding:
-    is_closing = bracket.char in _PARTNERS
-    text, at = bracket.passage.text, bracket.at
-    is_double = is_only and is_closing and text[at - 1 : at] == bracket.char
+def _finding(lone: Sequence[_Bracket]) -> Finding:
+    """Make one finding of the brackets of a field, at the first."""
+    first = lone[0]
+    is_closing = first.char in _PARTNERS
+    what = (
+        f"the bracket that {'closes here was never opened' if is_closing else 'opens here is never closed'}"
+    )
+    is_second = is_closing and first.passage.text[first.at - 1 : first.at] == first.char
     return finding(
-        bracket.passage,
-        (at, at + 1),
-        f"the bracket that {'closes here was never opened' if is_closing else 'opens here is never closed'}",
+        first.passage,
+        (first.at, first.at + 1),
+        what if len(lone) == 1 else f"{len(lone)} brackets of this text have no partners",
         "write the other bracket, or remove this one",
-        "" if is_double else None,
+        "" if len(lone) == 1 and is_second else None,
         does="removes the second bracket",
         is_safe=False,
     )

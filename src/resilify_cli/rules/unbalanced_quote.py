@@ -40,37 +40,47 @@ def _check(subject: Subject) -> Iterator[Finding]:
     for texts in by_field(subject, _ANY):
         if any(_OTHER_CUSTOMS.search(passage.text) for passage in texts):
             continue
-        for passage, at, what in _lone(texts):
-            yield finding(
-                passage,
-                (at, at + 1),
-                f"the quotation that {what}",
-                "write the other quotation mark, or remove this one",
-                "" if _is_at_an_end(passage.text, at) else None,
-                does="removes the quotation mark",
-                is_safe=False,
-            )
+        lone = sorted(_lone(texts))
+        if lone:
+            yield _finding(texts, lone)
 
 
-def _lone(texts: Sequence[Passage]) -> Iterator[tuple[Passage, int, str]]:
-    """Yield the quotation marks of one field that have no partner, each with what is wrong."""
-    opened: list[tuple[Passage, int]] = []
+def _finding(texts: Sequence[Passage], lone: Sequence[tuple[int, int, str]]) -> Finding:
+    """Make one finding of the quotation marks of a field, at the first."""
+    number, at, what = lone[0]
+    passage = texts[number]
+    return finding(
+        passage,
+        (at, at + 1),
+        f"the quotation that {what}"
+        if len(lone) == 1
+        else f"{len(lone)} quotations of this text have one end only",
+        "write the other quotation mark, or remove this one",
+        "" if _is_at_an_end(passage.text, at) else None,
+        does="removes the quotation mark",
+        is_safe=False,
+    )
+
+
+def _lone(texts: Sequence[Passage]) -> Iterator[tuple[int, int, str]]:
+    """Yield the quotation marks of one field that have no partner: number of the text, offset, and what is wrong."""
+    opened: list[tuple[int, int]] = []
     is_doubtful = False
-    for passage in texts:
+    for number, passage in enumerate(texts):
         for at in (match.start() for match in _QUOTE.finditer(passage.text)):
             is_inch = passage.text[at] == '"' and passage.text[at - 1 : at].isdigit()
             if _begins(passage.text, at, is_open=bool(opened)) and not is_inch:
                 # A quotation of several paragraphs has an opening mark before each of them, and one closing mark.
                 if not (opened and _is_first(passage.text, at)):
-                    opened.append((passage, at))
+                    opened.append((number, at))
             elif opened:
                 opened.pop()
                 is_doubtful |= is_inch
             elif not (is_inch or is_doubtful):
-                yield passage, at, "ends here never began"
+                yield number, at, "ends here never began"
         if passage.genre not in _NOT_EDITORS_WORDS:
-            opened += ((passage, match.start()) for match in _SINGLE.finditer(passage.text))
-    yield from ((passage, at, "begins here never ends") for passage, at in opened)
+            opened += ((number, match.start()) for match in _SINGLE.finditer(passage.text))
+    yield from ((number, at, "begins here never ends") for number, at in opened)
 
 
 def _begins(text: str, at: int, *, is_open: bool) -> bool:

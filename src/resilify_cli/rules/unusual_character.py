@@ -83,14 +83,16 @@ def _check(subject: Subject) -> Iterator[Finding]:
     is_lost_before = document.is_utf8 and _LOST in document.text
     found = matches(subject, _UNUSUAL, in_addresses=True)
     for passage, of_text in groupby(found, key=lambda spot: spot[0]):
+        is_from_the_right = bool(_FROM_THE_RIGHT.search(passage.text))
         by_character: dict[str, list[re.Match[str]]] = {}
         for _, match in of_text:
-            if not _is_fine(match) and (is_lost_before or not match["lost"]):
+            is_known = bool(match["lost"]) and not is_lost_before
+            if not is_known and not _is_fine(match, is_from_the_right=is_from_the_right):
                 by_character.setdefault(match[0].lstrip(" ")[0], []).append(match)
         yield from (_finding(passage, char, found) for char, found in by_character.items())
 
 
-def _is_fine(match: re.Match[str]) -> bool:
+def _is_fine(match: re.Match[str], *, is_from_the_right: bool) -> bool:
     """Tell whether a character is meant, by what stands around it."""
     text, (start, end) = match.string, match.span()
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
@@ -100,7 +102,7 @@ def _is_fine(match: re.Match[str]) -> bool:
         return is_outside or is_bound or bool(_SHORT_FORM.search(text, max(start - _LONGEST, 0), start))
     if match[0] in _JOINERS:
         return bool(_NEEDS_JOINERS.search(before + after))
-    return match["unseen"] is not None and bool(_FROM_THE_RIGHT.search(text))
+    return is_from_the_right and bool(match["unseen"])
 
 
 def _finding(passage: Passage, char: str, found: Sequence[re.Match[str]]) -> Finding:
