@@ -42,6 +42,8 @@ def _one_sided(text: str, match: re.Match[str]) -> Extent | None:
     left = _BEFORE.search(text, begin, match.start())
     if left is None or not (_is_of_words(left["last"][-1]) and _is_of_words(match["next"][0])):
         return None
+    if left.start() and text[left.start() - 1] == "/":
+        return None
     if match["behind"] and not left["before"] and left["last"].lower() not in _SHORT_FORMS:
         return match.span("behind")
     if left["before"] and not match["behind"] and not match["more"]:

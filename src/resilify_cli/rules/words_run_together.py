@@ -73,17 +73,11 @@ def _words(run: str, catalogue: Catalogue) -> tuple[str, ...]:
     led = _ACRONYM_FIRST.fullmatch(run)
     words = led.groups() if led else tuple(_PARTS.findall(run))
     first = words[0]
-    if (
-        "".join(words) != run
-        or any(len(word) == 1 for word in words)
-        or _BEGINNINGS_OF_NAMES.fullmatch(first)
-    ):
+    is_name = _BEGINNINGS_OF_NAMES.fullmatch(first) or any(len(word) == 1 for word in words)
+    if is_name or "".join(words) != run or not all(_stands(catalogue, word) for word in words):
         return ()
-    if not all(_stands(catalogue, word) for word in words):
-        return ()
-    has_acronym = any(word.isupper() and len(word) >= _SHORTEST for word in words)
-    is_sure = led or has_acronym or (first.islower() and len(first) >= _SHORTEST)
-    # Brands are made of two words with capitals: BetterHelp, FaceTime; but these do not stand side by side.
+    is_sure = led or (first.islower() and len(first) >= _SHORTEST)
+    # Names are made of words with capitals, which are never neighbours: BetterHelp, FaceTime, OpenBSD.
     return words if is_sure or all(_stands(catalogue, *pair) for pair in itertools.pairwise(words)) else ()
 
 
@@ -91,7 +85,7 @@ def _stands(catalogue: Catalogue, *words: str) -> bool:
     """Tell whether words stand, side by side, anywhere in the files of a catalogue, apart from other letters."""
     known = _KNOWN.setdefault(catalogue, {})
     if words not in known:
-        text = r"\s+".join(map(re.escape, words))
+        text = r"\s+\(?".join(map(re.escape, words))
         flags = re.NOFLAG if all(map(str.isupper, words)) else re.IGNORECASE
         pattern = re.compile(rf"(?<![\w'’]){text}(?!\w)", flags)
         forms = [{word, word.lower(), word.capitalize()} for word in words]
