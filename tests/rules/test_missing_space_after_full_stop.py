@@ -87,6 +87,7 @@ def test_the_parts_of_a_citation_need_a_space(citation: str, tmp_path: Path) -> 
         "Call sleep.Rest() or a_b.Cd or f().Then",
         "Behav.Res.Ther. is a journal",
         "Stop at 5 p.m. and rest",
+        "See note.A4 and image.I2",
     ],
 )
 def test_what_looks_like_the_end_of_a_sentence_is_left_alone(text: str, tmp_path: Path) -> None:

@@ -55,6 +55,7 @@ def test_names_phrases_and_years_stand_apart(text: str, tmp_path: Path) -> None:
         "Being (self)(other) and (re)connecting",
         "Take f(x), log(x), Fe(II), Iron(III), GABA(A), CO(2) and 5(3)",
         "De(con)structing a bio(psycho)social model",
+        "Meta(plan and do)physics",
         "Fitbit(R), Wearable(TM) and validate()",
         "Volume(2) and note[1]",
         "An open Therapy(CT",

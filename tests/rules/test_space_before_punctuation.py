@@ -65,6 +65,11 @@ def test_other_marks_are_left_alone(text: str, tmp_path: Path) -> None:
     assert [] == found(telling(text), tmp_path)
 
 
+def test_two_marks_are_another_fault(tmp_path: Path) -> None:
+    """One finding is enough."""
+    assert ["RES515"] == [code for code, _ in found(telling("Rest (a lot),, or ,, rest"), tmp_path)]
+
+
 def test_dots_between_the_words_of_a_title_are_fine(tmp_path: Path) -> None:
     """They are an ornament; at its end a dot is a full stop."""
     assert [] == found(titled("Mind . Body . Soul"), tmp_path)

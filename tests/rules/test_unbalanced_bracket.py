@@ -49,6 +49,12 @@ def test_the_one_alone_is_found(text: str, column: int, tmp_path: Path) -> None:
     assert ("RES511", 14, column) == (code, span.line, span.column)
 
 
+def test_of_many_alone_none_is_removed(tmp_path: Path) -> None:
+    """Nobody knows what was meant."""
+    with pytest.raises(AssertionError, match="no fix"):
+        mended(titled("Rest (and Be)) Kind [Now"), tmp_path, "RES511")
+
+
 def test_two_kinds_are_no_partners(tmp_path: Path) -> None:
     """Both are told of in one finding."""
     text = telling("Rest (a lot] now")

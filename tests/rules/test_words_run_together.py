@@ -15,7 +15,7 @@ from rule_findings import citing, found, mended, overview, telling, titled, told
 
 WORDS = (
     "Worry and anxiety disorders of this kind, with CBT for you. Feel better, get help, face it in time, point by power. "
-    "A compass, a strength, a tube. Cognitive therapy (CBT) for everyone, and PTSD."
+    "A compass, a strength, a tube. Cognitive therapy (CBT) for everyone, and PTSD. In a van."
 )
 
 
@@ -76,7 +76,7 @@ def test_a_guess_is_not_safe(tmp_path: Path) -> None:
         "YouTube, PubMed, PsycINFO, iPhone, JavaScript, BetterHelp, FaceTime, PowerPoint, HelpCBT, myStrength, myCompass",
         "eHealth, mHealth, iCBT, pH, mRNA, tDCS, PTSDs",
         "PhD, BSc, MSc, DSc, DMedSci",
-        "anxietyXyz, xyzThis, CBTing, anxiety-This, helpThis2, XYZfor",
+        "anxietyXyz, xyzThis, worryHELP, CBTing, anxiety-This, helpThis2, XYZfor",
         "https://example.org/anxietyThis",
         "anxiety This",
     ],

@@ -74,7 +74,7 @@ def _words(run: str, catalogue: Catalogue) -> tuple[str, ...]:
     words = led.groups() if led else tuple(_PARTS.findall(run))
     first = words[0]
     is_name = _BEGINNINGS_OF_NAMES.fullmatch(first) or any(len(word) == 1 for word in words)
-    if is_name or "".join(words) != run or not all(_stands(catalogue, word) for word in words):
+    if is_name or not all(_stands(catalogue, word) for word in words):
         return ()
     is_sure = led or (first.islower() and len(first) >= _SHORTEST)
     # Names are made of words with capitals, which are never neighbours: BetterHelp, FaceTime, OpenBSD.
