@@ -117,6 +117,12 @@ def test_steps_that_meet_are_not_taken() -> None:
     assert fenced("a: b c\n") == after(text, SetText(("a",), "b", (0, 1)), SetText(("a",), "c", (2, 3)))
 
 
+def test_parts_that_need_quotes_together_are_written_as_one() -> None:
+    """Without its first backslash the text begins with a quotation mark, which the second part cannot know."""
+    steps = (SetText(("a",), "", (0, 1)), SetText(("a",), "", (3, 4)))
+    assert fenced("a: '\"x\" y'\n") == after(fenced('a: \\"x\\" y\n'), *steps)
+
+
 TEXTS = st.text(
     st.characters(blacklist_categories=["Cs", "Cc"]) | st.sampled_from("\n'\"\\:#-  "), max_size=30
 )
