@@ -24,7 +24,7 @@ from resilify_cli.passages import Genre
 from resilify_cli.rules._base import Finding, Rule, Subject
 from resilify_cli.rules._text import finding, matches
 
-_LAST_WORD: Final = re.compile(r"(?P<word>[^\W\d_]{2,})(?P<stop>\.)(?=\s*\Z)")
+_LAST_WORD: Final = re.compile(r"(?P<word>[^\W\d_]{2,})(?P<stop>\.)(?=\s*$)", re.MULTILINE)
 _ABBREVIATION: Final = re.compile(
     r"approx|co|dept|ed|eds|etc|fig|inc|jr|ltd|no|nr|pp|sr|st|vol|vs", re.IGNORECASE
 )
@@ -35,7 +35,8 @@ _SENTENCES: Final = re.compile(r"[.!?]\s+\S")
 def _check(subject: Subject) -> Iterator[Finding]:
     for passage, match in matches(subject, _LAST_WORD, {Genre.TITLE}):
         is_short = match["word"].isupper() or _ABBREVIATION.fullmatch(match["word"])
-        if not is_short and not _SENTENCES.search(passage.text):
+        is_last = not passage.text[match.end() :].strip()
+        if is_last and not is_short and not _SENTENCES.search(passage.text):
             what = "the title ends in a full stop"
             yield finding(passage, match.span("stop"), what, "remove it", "", does="removes it")
 
