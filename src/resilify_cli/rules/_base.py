@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from resilify_cli.facts import Facts
     from resilify_cli.references.media import Media
 
+WORD: Final = re.compile(r"[^\W\d_]+")
 _SECTIONS: Final = ("What", "Why", "Bad", "Good")
 
 
@@ -68,6 +69,11 @@ class Subject:
     def passages(self) -> tuple[Passage, ...]:
         """The texts of the program that a reader sees."""
         return passages(self.program.facts)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of those texts, each once, as it is written."""
+        return frozenset(WORD.findall("\n".join(passage.text for passage in self.passages)))
 
     @cached_property
     def tags(self) -> tuple[Tag, ...]:
