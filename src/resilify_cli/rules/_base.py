@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from resilify_cli.facts import Facts
     from resilify_cli.references.media import Media
 
-WORD: Final = re.compile(r"[^\W\d_]+")
+WORD: Final = re.compile("[A-Za-z\u00c0-\u024f]+")  # Latin letters: twice as fast as all letters
 _SECTIONS: Final = ("What", "Why", "Bad", "Good")
 
 

@@ -1,13 +1,13 @@
-"""What the rules about words share: which words a program has, and which the whole catalogue has."""
+"""What the rules about words share: which words a catalogue has, and where some of them stand in a program."""
 
 from __future__ import annotations
 
+import functools
 import re
 import weakref
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Collection, Iterator, Mapping
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from resilify_cli.catalogue import Catalogue
 from resilify_cli.passages import Genre, Passage
@@ -22,41 +22,32 @@ OWN: Final = frozenset((Genre.TITLE, Genre.LABEL, Genre.PROSE, Genre.HTML))
 
 _TAG: Final = re.compile(r"<[^<>]*>")
 
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """The words of a catalogue as they are written: how often each stands there, and in how many programs."""
-
-    times: Counter[str] = field(default_factory=Counter)
-    programs: Counter[str] = field(default_factory=Counter)
+_T = TypeVar("_T")
 
 
-_VOCABULARIES: Final[weakref.WeakKeyDictionary[Catalogue, Vocabulary]] = weakref.WeakKeyDictionary()
+def once_per_catalogue(make: Callable[[Catalogue], _T]) -> Callable[[Catalogue], _T]:
+    """Let a function of a catalogue be worked out once for each."""
+    made: weakref.WeakKeyDictionary[Catalogue, _T] = weakref.WeakKeyDictionary()
+
+    @functools.wraps(make)
+    def remembered(catalogue: Catalogue) -> _T:
+        if catalogue not in made:
+            made[catalogue] = make(catalogue)
+        return made[catalogue]
+
+    return remembered
 
 
-def vocabulary(catalogue: Catalogue) -> Vocabulary:
-    """Return the words of a catalogue, counted once. Names of authors are left out: they are spelt as they please."""
-    if catalogue not in _VOCABULARIES:
-        counted = Vocabulary()
-        for program in catalogue:
-            words = WORD.findall(_text(program.facts))
-            counted.times.update(words)
-            counted.programs.update(set(words))
-        _VOCABULARIES[catalogue] = counted
-    return _VOCABULARIES[catalogue]
+@once_per_catalogue
+def vocabulary(catalogue: Catalogue) -> Counter[str]:
+    """Return how often each word stands in a catalogue, as it is written; citations are left out, which are names."""
+    times: Counter[str] = Counter()
+    for program in catalogue:
+        times.update(WORD.findall(text_of(program.facts)))
+    return times
 
 
-def standing(
-    subject: Subject, wanted: Mapping[str, str], genres: Collection[Genre] = OWN
-) -> Iterator[tuple[Passage, re.Match[str]]]:
-    """Yield where the keys of a mapping stand as words in the texts of some genres, but for addresses."""
-    if not wanted.keys().isdisjoint(subject.words):
-        for passage, match in matches(subject, WORD, genres):
-            if match[0] in wanted:
-                yield passage, match
-
-
-def _text(facts: Facts) -> str:
+def text_of(facts: Facts) -> str:
     """Put the texts of a program together; of HTML no more is taken away than its tags, which is enough to count."""
     texts = [facts.title, _TAG.sub(" ", facts.overview or "")]
     texts += (category.title for category in facts.categories)
@@ -65,3 +56,16 @@ def _text(facts: Facts) -> str:
     texts += (reference.title for reference in facts.references)
     texts += (tag.text for tag in facts.tags)
     return "\n".join(filter(None, texts))
+
+
+def standing(
+    subject: Subject, wanted: Mapping[str, str], genres: Collection[Genre] = OWN
+) -> Iterator[tuple[Passage, re.Match[str]]]:
+    """Yield where the keys of a mapping stand as words in the texts of some genres, but for addresses.
+
+    The mapping should hold only words that the catalogue has: where it holds none, nothing is looked at.
+    """
+    if wanted and not wanted.keys().isdisjoint(subject.words):
+        for passage, match in matches(subject, WORD, genres):
+            if match[0] in wanted:
+                yield passage, match

@@ -25,7 +25,6 @@ Good:
 
 from __future__ import annotations
 
-import weakref
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Final
@@ -34,25 +33,21 @@ from resilify_cli.catalogue import Catalogue
 from resilify_cli.diagnostics import Severity
 from resilify_cli.rules._base import Finding, Rule, Subject
 from resilify_cli.rules._text import finding
-from resilify_cli.rules._words import standing, vocabulary
+from resilify_cli.rules._words import once_per_catalogue, standing, vocabulary
 
 _SEVERAL: Final = 3
 _LENGTHS: Final = range(3, 7)
-_WORDS: Final = frozenset(
+_WORDS: Final = (
     "accept accepts ace aces act aid aids arm bed brave bright calm care cares cat check cope dare dear "
     "fast give goal goals grow halt hope improve kind love map mark may max mind move nice now open pace "
     "pain path plan please rain role sad safe sam share sit smart sober soler spin stop strong team tip tips "
-    "wait who will wise with".split()
+    "wait who will wise with"
 )
 """Words, and names, that are acronyms too, in this field or around it."""
 
-_INDEXES: Final[weakref.WeakKeyDictionary[Catalogue, Mapping[str, str]]] = weakref.WeakKeyDictionary()
-
 
 def _check(subject: Subject) -> Iterator[Finding]:
-    if subject.catalogue not in _INDEXES:
-        _INDEXES[subject.catalogue] = _miscased(subject.catalogue)
-    miscased = _INDEXES[subject.catalogue]
+    miscased = _miscased(subject.catalogue)
     for passage, match in standing(subject, miscased):
         capitals = miscased[match[0]]
         yield finding(
@@ -66,9 +61,10 @@ def _check(subject: Subject) -> Iterator[Finding]:
         )
 
 
+@once_per_catalogue
 def _miscased(catalogue: Catalogue) -> Mapping[str, str]:
     """Return for each acronym that is written in another case, as it is written, what it is in capitals."""
-    times = vocabulary(catalogue).times
+    times = vocabulary(catalogue)
     others: dict[str, list[str]] = {}
     for word in times:
         if len(word) in _LENGTHS and not word.isupper():
@@ -87,7 +83,7 @@ def _is_acronym(capitals: str, others: list[str], times: Counter[str]) -> bool:
     return (
         times[capitals] >= max(_SEVERAL, 1 + sum(times[word] for word in others))
         and low not in others
-        and low not in _WORDS
+        and low not in _WORDS.split()
     )
 
 

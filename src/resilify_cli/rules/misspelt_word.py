@@ -22,17 +22,18 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from resilify_cli.catalogue import Catalogue
 from resilify_cli.diagnostics import Severity
 from resilify_cli.passages import Genre
 from resilify_cli.rules._base import Finding, Rule, Subject
 from resilify_cli.rules._text import finding
-from resilify_cli.rules._words import OWN, standing
+from resilify_cli.rules._words import OWN, once_per_catalogue, standing, vocabulary
 
 _LIST: Final = Path(__file__).with_name("common-misspellings.txt")
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
-    right = _right()
+    right = _misspelt(subject.catalogue)
     for passage, match in standing(subject, right, OWN | {Genre.WORK}):
         yield finding(
             passage,
@@ -43,6 +44,13 @@ def _check(subject: Subject) -> Iterator[Finding]:
             does=f"writes {right[match[0]]}",
             is_safe=passage.genre is not Genre.WORK,
         )
+
+
+@once_per_catalogue
+def _misspelt(catalogue: Catalogue) -> Mapping[str, str]:
+    """Return the misspellings that stand in a catalogue, each with what to write."""
+    right = _right()
+    return {wrong: right[wrong] for wrong in right.keys() & vocabulary(catalogue).keys()}
 
 
 @cache

@@ -9,29 +9,18 @@ Why:
     Such a word is often a misspelling that no list of common ones knows. A reader trips over it, and a search does not find it.
 
 Bad:
-    overview: <p>Resilience grows. Your resilience, and resilience in others.</p>
-    sessions:
-      session:
-        - title: Resilience
-          overview: Resilience at home, and resilience at work.
-          activityOverview: Note what resilience means, and what reslience does not.
+    overview: <p>Distance helps. Take a distance from worry, look at it from that distance, and keep the distnace.</p>
 
 Good:
-    overview: <p>Resilience grows. Your resilience, and resilience in others.</p>
-    sessions:
-      session:
-        - title: Resilience
-          overview: Resilience at home, and resilience at work.
-          activityOverview: Note what resilience means, and what resilience does not.
+    overview: <p>Distance helps. Take a distance from worry, look at it from that distance, and keep the distance.</p>
 """
 
 from __future__ import annotations
 
 import re
-import weakref
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from os.path import commonprefix
+from itertools import islice, takewhile
 from typing import Final
 
 from resilify_cli.catalogue import Catalogue
@@ -39,7 +28,7 @@ from resilify_cli.diagnostics import Severity
 from resilify_cli.passages import Genre, Passage
 from resilify_cli.rules._base import Finding, Rule, Subject
 from resilify_cli.rules._text import finding
-from resilify_cli.rules._words import OWN, standing, vocabulary
+from resilify_cli.rules._words import OWN, once_per_catalogue, standing, text_of, vocabulary
 
 _GENRES: Final = OWN - {Genre.LABEL}  # categories have a rule of their own
 _SHORTEST: Final = 7
@@ -59,42 +48,41 @@ _VARIANTS: Final = (
 )
 """What British and American spelling do differently, and what is right both ways."""
 
-_INDEXES: Final[weakref.WeakKeyDictionary[Catalogue, Mapping[str, str]]] = weakref.WeakKeyDictionary()
-
 
 def _check(subject: Subject) -> Iterator[Finding]:
-    if subject.catalogue not in _INDEXES:
-        _INDEXES[subject.catalogue] = _slips(subject.catalogue)
-    slips = _INDEXES[subject.catalogue]
+    slips = _slips(subject.catalogue)
     for passage, match in standing(subject, slips, _GENRES):
         if not _may_be_a_name(passage, match):
             message = f"{match[0]!r} stands once in the catalogue, and {slips[match[0]]!r} often"
             yield finding(passage, match.span(), message, f"did you mean {slips[match[0]]}?")
 
 
+@once_per_catalogue
 def _slips(catalogue: Catalogue) -> Mapping[str, str]:
     """Return for each rare word of a catalogue, as it is written, the frequent one of which it is a slip."""
-    words = vocabulary(catalogue)
     times: Counter[str] = Counter()
-    for word, count in words.times.items():
-        times[word.lower()] += count
+    for word, count in vocabulary(catalogue).items():
+        if len(word) >= _SHORTEST:
+            times[word.lower()] += count
     frequent: dict[tuple[str, str], list[str]] = {}
     for word, count in times.items():
-        if count >= _OFTEN and len(word) >= _SHORTEST and _programs(words.programs, word) >= _SEVERAL:
+        if count >= _OFTEN:
             frequent.setdefault(_ends(word), []).append(word)
-    rare = (word for word, count in words.times.items() if count == 1 and times[word.lower()] == 1)
     slips = {}
-    for word in rare:
+    for word, count in vocabulary(catalogue).items():
         low = word.lower()
-        near = [other for other in frequent.get(_ends(low), ()) if _is_slip(low, other)]
-        if near and len(low) >= _SHORTEST:
-            slips[word] = max(near, key=lambda other: (times[other], other))
+        if count == times[low] == 1:
+            near = [other for other in frequent.get(_ends(low), ()) if _is_slip(low, other)]
+            best = max(near, key=lambda other: (times[other], other), default="")
+            if best and _is_in_several(catalogue, best):
+                slips[word] = best
     return slips
 
 
-def _programs(counts: Mapping[str, int], word: str) -> int:
-    """Return in how many programs a word stands, in the case that is the most usual."""
-    return max(counts[word], counts[word.capitalize()])
+def _is_in_several(catalogue: Catalogue, word: str) -> bool:
+    """Tell whether more than one or two programs have a word; asked of few."""
+    having = (program for program in catalogue if word in text_of(program.facts).lower())
+    return sum(1 for _ in islice(having, _SEVERAL)) == _SEVERAL
 
 
 def _ends(word: str) -> tuple[str, str]:
@@ -106,11 +94,15 @@ def _is_slip(rare: str, word: str) -> bool:
     """Tell whether a word becomes another by one slip of the fingers, and not by another way to spell it."""
     if abs(len(rare) - len(word)) > 1:
         return False
-    start = len(commonprefix((rare, word)))
-    most = min(len(rare), len(word)) - start
-    end = min(most, len(commonprefix((rare[::-1], word[::-1]))))
+    start = _shared(rare, word)
+    end = _shared(rare[start:][::-1], word[start:][::-1])
     written, meant = rare[start : len(rare) - end], word[start : len(word) - end]
     return _is_likely(word, start, written, meant) and _folded(rare) != _folded(word)
+
+
+def _shared(first: str, second: str) -> int:
+    """Return how many letters two words begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False)))
 
 
 def _is_likely(word: str, start: int, written: str, meant: str) -> bool:
