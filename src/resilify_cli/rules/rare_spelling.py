@@ -20,13 +20,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from itertools import islice, takewhile
+from itertools import takewhile
 from typing import Final
 
 from resilify_cli.catalogue import Catalogue
 from resilify_cli.diagnostics import Severity
 from resilify_cli.passages import Genre, Passage
-from resilify_cli.rules._base import Finding, Rule, Subject
+from resilify_cli.rules._base import WORD, Finding, Rule, Subject
 from resilify_cli.rules._text import finding
 from resilify_cli.rules._words import OWN, once_per_catalogue, standing, text_of, vocabulary
 
@@ -64,38 +64,46 @@ def _slips(catalogue: Catalogue) -> Mapping[str, str]:
     for word, count in vocabulary(catalogue).items():
         if len(word) >= _SHORTEST:
             times[word.lower()] += count
-    frequent: dict[tuple[str, str], list[str]] = {}
+    frequent: dict[str, list[str]] = {}
     for word, count in times.items():
         if count >= _OFTEN:
-            frequent.setdefault(_ends(word), []).append(word)
-    slips = {}
-    for word, count in vocabulary(catalogue).items():
-        low = word.lower()
-        if count == times[low] == 1:
-            near = [other for other in frequent.get(_ends(low), ()) if _is_slip(low, other)]
-            best = max(near, key=lambda other: (times[other], other), default="")
-            if best and _is_in_several(catalogue, best):
-                slips[word] = best
-    return slips
+            for shortened in _shortened(word):
+                frequent.setdefault(shortened, []).append(word)
+    rare = [word for word in vocabulary(catalogue) if times[word.lower()] == 1]
+    near = {word: _near(word.lower(), frequent) for word in rare}
+    meant = {
+        word: max(others, key=lambda other: (times[other], other)) for word, others in near.items() if others
+    }
+    known = _in_several(catalogue, frozenset(meant.values()))
+    return {word: other for word, other in meant.items() if other in known}
 
 
-def _is_in_several(catalogue: Catalogue, word: str) -> bool:
-    """Tell whether more than one or two programs have a word; asked of few."""
-    having = (program for program in catalogue if word in text_of(program.facts).lower())
-    return sum(1 for _ in islice(having, _SEVERAL)) == _SEVERAL
+def _near(rare: str, frequent: Mapping[str, list[str]]) -> list[str]:
+    """Return the frequent words of which a rare one is a slip."""
+    alike = {other for shortened in _shortened(rare) for other in frequent.get(shortened, ())}
+    return [other for other in alike if _is_slip(rare, other)]
 
 
-def _ends(word: str) -> tuple[str, str]:
-    """Return what a slip leaves alone."""
-    return word[:1], word[-_KEPT_AT_THE_END:]
+def _in_several(catalogue: Catalogue, words: frozenset[str]) -> frozenset[str]:
+    """Return those of some words that stand in more than one or two programs."""
+    programs: Counter[str] = Counter()
+    if words:
+        for program in catalogue:
+            programs.update(words & set(WORD.findall(text_of(program.facts).lower())))
+    return frozenset(word for word, count in programs.items() if count >= _SEVERAL)
+
+
+def _shortened(word: str) -> set[str]:
+    """Return a word, and what is left of it without one of its letters: two words one slip apart share one of these."""
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 
 def _is_slip(rare: str, word: str) -> bool:
     """Tell whether a word becomes another by one slip of the fingers, and not by another way to spell it."""
-    if abs(len(rare) - len(word)) > 1:
-        return False
     start = _shared(rare, word)
     end = _shared(rare[start:][::-1], word[start:][::-1])
+    if not start or end < _KEPT_AT_THE_END:
+        return False
     written, meant = rare[start : len(rare) - end], word[start : len(word) - end]
     return _is_likely(word, start, written, meant) and _folded(rare) != _folded(word)
 
