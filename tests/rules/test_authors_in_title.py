@@ -81,6 +81,7 @@ def test_a_title_that_is_the_citation_has_no_fix(tmp_path: Path) -> None:
         ("World Health Organization guidelines on sleep", "World Health Organization."),
         ("Sleep in the Journal of Rest", "Journal of Rest."),
         ("Gratitude", "Gratitude."),
+        ("Understanding OCD, Treating BPD. A guide", "Doe, J. (2010)."),
         ("A study of sleep", "Doe, J. (2010). A study of sleep."),
     ],
 )

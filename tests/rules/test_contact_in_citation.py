@@ -85,6 +85,8 @@ def test_within_a_citation_and_alone_there_is_no_fix(citation: str, tmp_path: Pa
         "https://example.org/@jo/804-555-0100?tel=804-555-0100",
         "Follow @jo_doe on the web, or jo@home.",
         "Voice 12, 804-813 (2010).",
+        "Doe J. Journal of Voice. 2010 24 804-813.",
+        "Doe J. Cell (2010) 140 313-326.",
         "A rise of +0.5 and +1.96 on the scale.",
         "Telephone counselling, 2010, 12 sessions.",
         "Retrieved 2018-10-24 2019-11-25.",

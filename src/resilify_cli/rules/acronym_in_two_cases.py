@@ -1,9 +1,7 @@
 """An acronym is not written in capitals, though it is elsewhere.
 
 What:
-    A word begins with a capital and goes on in small letters, or mixes them, and the same letters stand in capitals several times in the catalogue, and more often. Words that stand somewhere in small letters are left alone (`Act`, `Who`), and so are those of which an acronym of the field was made (`Aid`, `Rain`), cited works and citations (`PhD`).
-
-    The fix is a guess: the letters may be a name.
+    A word begins with a capital and goes on in small letters, or mixes them, and the same letters stand in capitals several times in the catalogue, and more often. Words that stand somewhere in small letters are left alone (`Act`, `Who`), and so are those of which an acronym of the field was made (`Aid`, `Rain`), cited works and citations (`PhD`). The fix is a guess: the letters may be a name.
 
 Why:
     A reader takes it for another thing than the acronym, or for a slip.

@@ -1,9 +1,7 @@
 """The authors of a work stand in its title.
 
 What:
-    The title of a cited work begins with a list of authors (`Doe, J., & Roe, R. (2010).`, `Doe J, Roe R.`) or ends in one, or its citation stands in it once more. Names that belong to a title are none (`Beck's cognitive therapy`).
-
-    Where the citation has them as well, the unsafe fix takes them out of the title.
+    The title of a cited work begins with a list of authors (`Doe, J., & Roe, R. (2010).`, `Doe J, Roe R.`) or ends in one, or its citation stands in it once more. Names that belong to a title are none (`Beck's cognitive therapy`). Where the citation has them as well, the unsafe fix takes them out of the title.
 
 Why:
     The card shows the authors twice, in two types, and the title drowns among them.
@@ -34,7 +32,7 @@ from resilify_cli.rules._base import Finding, Repair, Rule, Subject
 _SURNAME: Final = r"(?:(?:de|den|der|di|la|le|van|von)\ ){0,2}[^\W\d_a-z][\w’'-]{1,40}"
 _INITIALS: Final = r"(?:[^\W\d_a-z]\.[ -]?){1,4}"
 _SPELT_OUT: Final = rf"{_SURNAME},\ {_INITIALS}"
-_SHORT: Final = rf"{_SURNAME}\ (?!I+\b|IV\b)[A-Z]{{1,3}}\b"
+_SHORT: Final = rf"{_SURNAME}\ (?!I+\b|IV\b)[A-Z]{{1,2}}\b"
 _LIST: Final = re.compile(
     rf"""
     ^{_SPELT_OUT}(?:,?\ ?(?:&\ ?|and\ )?{_SPELT_OUT}){{1,60}} (?:,?\ et\ al\.?)? (?:\(\d{{4}}[a-z]?\)|\(n\.d\.\))? [.:,]?\s*

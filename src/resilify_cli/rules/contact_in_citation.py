@@ -1,9 +1,7 @@
 """A telephone number or an e-mail address stands in a citation.
 
 What:
-    A citation holds an e-mail address, a number with a label such as `Telephone:` or `Fax:`, or one that is written as only telephone numbers are (`+44 20 …`, `804-555-…`). Numbers of pages, DOIs, ISBNs and addresses of pages are none.
-
-    Where nothing follows, the unsafe fix takes it away.
+    A citation holds an e-mail address, a number with a label such as `Telephone:` or `Fax:`, or one that is written as only telephone numbers are (`+44 20 …`, `804-555-…`). Numbers of pages, DOIs, ISBNs and addresses of pages are none. Where nothing follows, the unsafe fix takes it away.
 
 Why:
     The site publishes what an author gave to a journal. It helps nobody to find the work, and it may be the number of a person.
@@ -38,7 +36,8 @@ _CONTACT: Final = re.compile(
     (?:https?://|www\.|\b10\.\d{{4,9}}/)\S+  # an address or a DOI, which may hold all of this
     | (?P<contact>
         (?:\be-?mail(?:\s+address)?\s*[.:]?\s*)? (?<![\w.+-])[\w.+-]{{1,64}}@[\w-]{{1,63}}(?:\.[\w-]{{2,63}}){{1,8}}
-        | \b(?:tel|telephone|phone|voice|fax|mobile|cell)(?:\s+(?:no|number))?(?:\s*[.:]+\s*|\s+(?=[+(])){_NUMBER}
+        | \b(?:tel|telephone|phone|fax)(?:\s+(?:no|number))?(?:\s*[.:]+\s*|\s+(?=[+(])){_NUMBER}
+        | \b(?:cell|mobile|voice)\s*:\s*{_NUMBER}  # but for the colon, a journal may be called so
         | (?<![\w+])\+[1-9]\d{{0,2}}[ ().-]{{1,2}}\d[\d ().-]{{5,18}}\d
         | (?<![\d(/.-])(?<!\d[ ])(?:\(\d{{3}}\)[ ]?\d{{3}}-|\d{{3}}-\d{{3}}-|\d{{3}}\.\d{{3}}\.)\d{{4}}(?![\d-])
       )(?:\s*\(?ext(?:ension)?\.?\s*\d{{1,6}}\)?)?

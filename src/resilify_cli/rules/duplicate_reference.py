@@ -1,9 +1,7 @@
 """A work is cited twice.
 
 What:
-    An earlier reference of the program has the same DOI, or the same title and citation but for case, spaces and punctuation. The finding stands at the later one.
-
-    Where the titles are the same, the unsafe fix removes the later one. Where they differ, one of the two has the DOI of another work, and nobody can tell which.
+    An earlier reference of the program has the same DOI, or the same title and citation but for case, spaces and punctuation. The finding stands at the later one. Where the titles are the same, the unsafe fix removes the later one. Where they differ, one of the two has the DOI of another work, and nobody can tell which.
 
 Why:
     The reader finds the same work twice, or a card that opens another work than it names.

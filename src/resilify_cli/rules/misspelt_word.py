@@ -1,9 +1,7 @@
 """A word is misspelt.
 
 What:
-    A word stands in the list of common misspellings that comes with the tool. Citations are left alone, since names are spelt as they please; so are addresses. British and American spelling are both right.
-
-    The fix keeps capitals as they are. It is safe, for no word of the list is a word, and each has one right answer; but unsafe in the title of a cited work, which may be cited just as it was printed.
+    A word stands in the list of common misspellings that comes with the tool. Citations are left alone, since names are spelt as they please; so are addresses. British and American spelling are both right. The fix keeps capitals as they are. It is safe, for no word of the list is a word, and each has one right answer; but unsafe in the title of a cited work, which may be cited just as it was printed.
 
 Why:
     A reader trips over it, trusts the rest less, and does not find it by searching.

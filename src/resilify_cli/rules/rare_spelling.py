@@ -1,9 +1,7 @@
 """A word stands once in the catalogue, and is one slip away from a word that stands there often.
 
 What:
-    Two letters have changed places, a letter is doubled or no longer doubled, one within a long word is missing, too many, or another vowel. The catalogue itself is the dictionary: the other word must stand in it many times, and in several programs. Beginnings and ends of words are left alone, where words differ by their grammar; so are short words, British and American spelling, names inside a sentence, categories, cited works and addresses.
-
-    Without a dictionary nobody can tell that the rare word is none, so that this is only a hint.
+    Two letters have changed places, a letter is doubled or no longer doubled, one within a long word is missing, too many, or another vowel. The catalogue itself is the dictionary: the other word must stand in it many times, and in several programs. Beginnings and ends of words are left alone, where words differ by their grammar; so are short words, British and American spelling, names inside a sentence, categories, cited works and addresses. Without a dictionary nobody can tell that the rare word is none, so that this is only a hint.
 
 Why:
     Such a word is often a misspelling that no list of common ones knows. A reader trips over it, and a search does not find it.

@@ -1,9 +1,7 @@
 """A paragraph stops without an end.
 
 What:
-    A paragraph of the overview, or the text of a session, has a dozen words or more and no full stop, question mark, colon or the like at its end, though a sentence within it has one, or most of the program's paragraphs have. List items, headings and texts of several lines need none.
-
-    Some of them introduce a list that follows, or one that was lost, so that this is only a hint.
+    A paragraph of the overview, or the text of a session, has a dozen words or more and no full stop, question mark, colon or the like at its end, though a sentence within it has one, or most of the program's paragraphs have. List items, headings and texts of several lines need none. Some of them introduce a list that follows, or one that was lost, so that this is only a hint.
 
 Why:
     A reader wonders whether something is missing, and sometimes something is.
