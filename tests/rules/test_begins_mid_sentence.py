@@ -45,6 +45,7 @@ def test_the_text_of_a_session_is_a_paragraph(text: str, tmp_path: Path) -> None
         "<p>You learn:</p><ul><li>to rest</li><li>to wait</li></ul><p>and much more.</p>",
         "<p>You learn to rest,</p><p>and to wait.</p>",
         "<h2>rest</h2><p>Take a rest.</p>",
+        "<p>a week of rest</p>",
     ],
 )
 def test_what_may_begin_small_is_fine(overview: str, tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """A paragraph begins in the middle of a sentence.
 
 What:
-    A paragraph of the overview, or the text of a session, begins with a small letter, a comma, a closing bracket or the like. List items are left alone, and so are what follows a list or an unfinished paragraph, names such as `iPhone`, and addresses.
+    A paragraph of the overview, or the text of a session, begins with a small letter, a comma, a closing bracket or the like. A few words without an end are no sentence. List items are left alone, and so are what follows a list or an unfinished paragraph, names such as `iPhone`, and addresses.
 
 Why:
     A reader wonders what has been lost before it.
@@ -24,6 +24,7 @@ from resilify_cli.passages import Genre, Passage
 from resilify_cli.rules._base import Finding, Rule, Subject
 from resilify_cli.rules._text import ADDRESS, finding
 
+_MANY_WORDS: Final = 8
 _FIRST_WORD: Final = re.compile(r"\s*(\S+)")
 _CLOSING: Final = re.compile(r"[,;:!?)\]}»”]|\.(?!\.)")
 _ABBREVIATION: Final = re.compile(r"(?:e\.g\.|i\.e\.|p\.|pp\.|e-)")
@@ -32,7 +33,7 @@ _ABBREVIATION: Final = re.compile(r"(?:e\.g\.|i\.e\.|p\.|pp\.|e-)")
 def _check(subject: Subject) -> Iterator[Finding]:
     before: Passage | None = None
     for passage in subject.passages:
-        if passage.is_running and not _continues(before, passage):
+        if passage.is_running and _is_sentence(passage.text) and not _continues(before, passage):
             first = _FIRST_WORD.match(passage.text)
             if first and _is_inner(first[1]):
                 yield finding(
@@ -42,6 +43,11 @@ def _check(subject: Subject) -> Iterator[Finding]:
                     "write what comes before it, or begin with a capital",
                 )
         before = passage
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell whether a text is more than a label: it has an end, or many words."""
+    return text.rstrip().endswith((".", "!", "?")) or text.count(" ") >= _MANY_WORDS - 1
 
 
 def _continues(before: Passage | None, passage: Passage) -> bool:
