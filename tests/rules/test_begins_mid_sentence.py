@@ -43,6 +43,7 @@ def test_the_text_of_a_session_is_a_paragraph(text: str, tmp_path: Path) -> None
         "<p>7 days are a week.</p>",
         "<p>“and so it passes.”</p>",
         "<p>You learn:</p><ul><li>to rest</li><li>to wait</li></ul><p>and much more.</p>",
+        "<p>You learn:</p><ul><li>To rest.</li></ul><p>and much more.</p>",
         "<p>You learn to rest,</p><p>and to wait.</p>",
         "<h2>rest</h2><p>Take a rest.</p>",
         "<p>a week of rest</p>",

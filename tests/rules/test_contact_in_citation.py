@@ -65,7 +65,7 @@ def test_the_citation_ends_as_it_did(before: str, after: str, tmp_path: Path) ->
     assert ("removes it", cited(after), False) == mended(cited(before), tmp_path, "RES541")
 
 
-@pytest.mark.parametrize("citation", ["jo@example.org, Jo Doe. Sleep. 2010.", "jo@example.org"])
+@pytest.mark.parametrize("citation", ["Jo Doe, jo@example.org. Sleep. 2010.", "jo@example.org"])
 def test_within_a_citation_and_alone_there_is_no_fix(citation: str, tmp_path: Path) -> None:
     """What follows may belong to it; and an empty citation helps nobody."""
     [finding] = findings(cited(citation), tmp_path)
@@ -82,6 +82,7 @@ def test_within_a_citation_and_alone_there_is_no_fix(citation: str, tmp_path: Pa
         "Doe J, ISBN 978-0-12-345678-6, ISSN 1234-5678, PMID: 20301506.",
         "Doe J, ORCID 0000-0002-1825-0097.",
         "doi:10.1000/804-555-0100",
+        "doi:10.1000/(tel:804-555-0100",
         "https://example.org/@jo/804-555-0100?tel=804-555-0100",
         "Follow @jo_doe on the web, or jo@home.",
         "Voice 12, 804-813 (2010).",

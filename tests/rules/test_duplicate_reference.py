@@ -10,7 +10,7 @@ from factory import program
 from resilify_cli.diagnostics import Span
 from rule_findings import found, mended, told, weighed
 
-FIRST = ("A study of sleep", "Doe, J. (2010). Sleep, 1, 1–2.", "https://doi.org/10.1000/182")
+FIRST = ("A study of sleep", "Doe, J. (2010). Sleep, 1, 1–2.", "https://doi.org/10.1000/ab182")
 
 
 def cited(*works: tuple[str, str, str]) -> str:
@@ -29,7 +29,7 @@ OTHER = ("Beds", "Roe, R. (2011). Beds, 1, 1–2.", "https://example.org/beds")
     "again",
     [
         ("A Study of Sleep.", "Doe J (2010). Sleep 1; 1–2", "https://example.org/sleep"),
-        ("A study of sleep", "Doe J et al. Sleep, 2010.", "http://dx.doi.org/10.1000/182"),
+        ("A study of sleep", "Doe J et al. Sleep, 2010.", "http://dx.doi.org/10.1000/AB182"),
     ],
 )
 def test_the_later_of_two_is_found_and_removed(again: tuple[str, str, str], tmp_path: Path) -> None:
@@ -46,7 +46,7 @@ def test_the_later_of_two_is_found_and_removed(again: tuple[str, str, str], tmp_
 
 def test_one_doi_for_two_titles_is_nobodys_to_choose(tmp_path: Path) -> None:
     """One of the two is wrong; also where the DOI stands in a citation alone."""
-    again = ("Beds", "Roe, R. (2011). doi:10.1000/182", "https://example.org/beds")
+    again = ("Beds", "Roe, R. (2011). doi:10.1000/Ab182", "https://example.org/beds")
     text = cited(FIRST, again)
     assert [("reference 1 has the same DOI", "correct the DOI of one of the two")] == told(text, tmp_path)
 

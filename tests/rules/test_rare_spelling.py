@@ -73,7 +73,7 @@ def test_a_slip_of_a_frequent_word_is_found(rare: str, often: str, tmp_path: Pat
         ("judgemental", "judgmental"),
         ("likeable", "likable"),
         ("centred", "centered"),
-        ("advisers", "advisors"),
+        ("impostors", "imposters"),
         ("soothing", "something"),
         ("resilianse", "resilienze"),
         ("patinet", "patient"),

@@ -38,11 +38,9 @@ _KEPT_AT_THE_END: Final = 2  # where words differ by their grammar: `manages`, `
 _VARIANTS: Final = (
     (re.compile("our"), "or"),
     (re.compile("[ao]e"), "e"),
-    (re.compile("[zck]"), "s"),
     (re.compile(r"([a-z])\1(?=ed|ing|er|or|ment|ful|able|ation)"), r"\1"),
     (re.compile("e(?=ment|ing|able)"), ""),
-    (re.compile("tre"), "ter"),
-    (re.compile("ers?$"), "or"),
+    (re.compile("er(?=s?$)"), "or"),
 )
 """What British and American spelling do differently, and what is right both ways."""
 
