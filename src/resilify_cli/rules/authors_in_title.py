@@ -75,6 +75,8 @@ def _cited_again(title: str, citation: str) -> Extent | None:
 
 def _authors(title: str) -> Extent | None:
     """Return where a list of authors stands in a title; `Type A, Type B` is none."""
+    if "," not in title and " et al" not in title:  # as most titles: cheap to tell
+        return None
     for match in _LIST.finditer(title):
         names = re.findall(rf"({_SURNAME}),?\ [^\W\d_a-z]", match[0])
         if len(set(names)) == len(names):
