@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from resilify_cli.facts import Facts
     from resilify_cli.references.media import Media
 
+WORD: Final = re.compile("[A-Za-z\u00c0-\u024f]+")  # Latin letters: twice as fast as all letters
 _SECTIONS: Final = ("What", "Why", "Bad", "Good")
 
 
@@ -71,14 +72,19 @@ class Subject:
         return passages(self.program.facts)
 
     @cached_property
-    def markup(self) -> tuple[Markup, ...]:
-        """The tags and texts of the overview's HTML."""
-        return markup(self.facts.overview or "")
-
-    @cached_property
     def text(self) -> str:
         """All these texts, one below the other: for a quick look whether something stands in any of them."""
         return "\n".join(passage.text for passage in self.passages)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of those texts, each once, as it is written."""
+        return frozenset(WORD.findall(self.text))
+
+    @cached_property
+    def markup(self) -> tuple[Markup, ...]:
+        """The tags and texts of the overview's HTML."""
+        return markup(self.facts.overview or "")
 
     @cached_property
     def tags(self) -> tuple[Tag, ...]:
