@@ -105,7 +105,7 @@ def test_where_the_words_tell_only_the_program_that_pasted_is_told(tmp_path: Pat
     assert [("b", 14, "RES602", "warning")] == copies_told(files, tmp_path)
     message = (
         "this text is nearly (97% of the words) the overview of session 1 of a (Living with Grief); "
-        "it speaks of grief, as nothing else here does"
+        "it speaks of 'grief', as nothing else here does"
     )
     assert [(message, "write what belongs here; its own place is a.md:14")] == words_of_copies(
         files, tmp_path

@@ -111,7 +111,7 @@ def finding(copy: Copy, severity: Severity | None = None) -> Finding:
         f"that one stands at {place}; leave it where it belongs, and write another one for the other program"
     )
     if copy.strange:
-        message += f"; it speaks of {copy.strange}, as nothing else here does"
+        message += f"; it speaks of {copy.strange!r}, as nothing else here does"
         hint = f"write what belongs here; its own place is {place}"
     if copy.more:
         message += (
