@@ -31,7 +31,7 @@ from resilify_cli.diagnostics import Severity
 from resilify_cli.rules._base import Finding, Repair, Rule, Subject
 from resilify_cli.rules._text import matches
 
-_COMMA: Final = re.compile(r"(?<=[^\s\d,]),(?=[^\W\d_])")
+_COMMA: Final = re.compile(r",(?<=[^\s\d,],)(?=[^\W\d_])")
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
