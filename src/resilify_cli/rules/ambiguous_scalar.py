@@ -45,7 +45,9 @@ def _check(subject: Subject) -> Iterator[Finding]:
     document = subject.program.document
     yield from _sequence(document)
     start, end = document.block
-    if not _ANYTHING.search(document.text, max(start - 1, 0), end):  # from the line feed before the first field on
+    if not _ANYTHING.search(
+        document.text, max(start - 1, 0), end
+    ):  # from the line feed before the first field on
         return
     for at, node in scalars(document):
         if not node.style and isinstance(node.value, str) and at and at[0] not in _NOT_SHOWN:
