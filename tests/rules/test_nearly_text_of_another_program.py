@@ -125,6 +125,6 @@ def test_what_is_shared_word_for_word_tells_of_the_rest(tmp_path: Path) -> None:
         "b.md": of_sessions(2, "Quiet Nights", f"overview: {NEAR}", exact),
     }
     assert [("a", 16, "RES601", "warning"), ("b", 16, "RES601", "warning")] == copies_told(files, tmp_path)
-    assert {"; so is 1 more text of that program"} == {
+    assert {"; 1 more text of that program stands here as well"} == {
         message[message.index(";") :] for message, _ in words_of_copies(files, tmp_path)
     }

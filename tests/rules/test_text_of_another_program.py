@@ -109,8 +109,8 @@ def test_a_copied_program_is_told_once(tmp_path: Path) -> None:
         for part in "abc"
     ]
     for most, rest in (
-        (3, "; so are 2 more texts of that program"),
-        (2, "; so is 1 more text of that program"),
+        (3, "; 2 more texts of that program stand here as well"),
+        (2, "; 1 more text of that program stands here as well"),
     ):
         files = {
             "a.md": of_sessions(1, "Living with Grief", *texts[:most]),
