@@ -55,14 +55,14 @@ def test_a_paragraph_of_the_overview_may_be_that_of_a_session(tmp_path: Path) ->
 @pytest.mark.parametrize(
     "other",
     [
-        TEXT.replace("five", "5"),
-        TEXT.replace("one of the rooms", "another room").replace("evenings", "mornings"),
+        TEXT.replace("five", "10"),
+        TEXT.replace("five", "5").replace("one of the rooms", "another room").replace("evenings", "mornings"),
         "Rest.",
     ],
 )
 def test_what_differs_in_more_is_another_step(other: str, tmp_path: Path) -> None:
     """The same with other numbers, or with several other words, is another exercise; what is short is no text."""
-    assert [] == copies_told(of(TEXT.replace("five", "10"), other, other[:50]), tmp_path)
+    assert [] == copies_told(of(TEXT.replace("five", "5"), other, other[:50]), tmp_path)
 
 
 def test_what_comes_back_again_and_again_is_meant_to(tmp_path: Path) -> None:
