@@ -22,21 +22,25 @@ WITH_SAMPLES = [rule for rule in all_rules() if not rule.code.startswith("RES45"
 
 _ALSO = re.compile(r"<also (?P<name>\S+) in another folder>\n?")
 _NAMES = re.compile(r"<easing-worry names a-calmer-week>\n")
+_TWO = re.compile(r"<in another program>\n(?P<other>.*)<in this one>\n", re.DOTALL)
+_LATE = "sequence: 9\nprogramId: 44444444-4444-4444-8444-444444444444\ntitle: Late\n"
 
 
 def catalogue_of(sample: str, folder: Path) -> Catalogue:
-    """Make a catalogue of a sample: a whole file, fields of one, or a setting told in angle brackets."""
+    """Make a catalogue of a sample: a whole file, fields of one, or of two, or a setting told in angle brackets."""
     if sample == "<no file>":
         write(folder, {"a-calmer-week.md": program()})
         return load_catalogue(folder, extra=[folder / "missing.md"])
     if also := _ALSO.match(sample):
-        late = "sequence: 9\nprogramId: 44444444-4444-4444-8444-444444444444\ntitle: Late\n"
-        write(folder, {f"deeper/{also['name']}": program(late)})
+        write(folder, {f"deeper/{also['name']}": program(_LATE)})
         return small_catalogue(folder, program(sample[also.end() :]))
     if names := _NAMES.match(sample):
         back = other("easing-worry", related=("a-calmer-week", "A Calmer Week"))
         text = program(sample[names.end() :])
         return small_catalogue(folder, text, also={"easing-worry.md": back})
+    if two := _TWO.match(sample):
+        write(folder, {"late.md": program(_LATE + two["other"])})
+        return small_catalogue(folder, program(sample[two.end() :]))
     text = sample.replace("<blank line>", "") + "\n"
     text = re.sub(r"<U\+([0-9A-F]{4})>", lambda sign: chr(int(sign[1], 16)), text)
     is_whole = text.lstrip("\n\ufeff").startswith("---")

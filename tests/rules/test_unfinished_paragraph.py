@@ -12,6 +12,12 @@ from rule_findings import found, told, weighed
 
 LONG = "This program shows how a worry grows at night and by what"
 
+OTHERS = (
+    "Later sessions look at the mornings that follow a bad night, one by one",
+    "Every exercise fits into a lunch break and asks for paper and a pencil",
+    "Old habits come back in hard weeks, which is no reason to begin afresh",
+)
+
 
 def test_a_paragraph_without_an_end_is_found_at_its_last_word(tmp_path: Path) -> None:
     """Where a sentence within it ends."""
@@ -24,11 +30,11 @@ def test_a_paragraph_without_an_end_is_found_at_its_last_word(tmp_path: Path) ->
 
 def test_one_sentence_is_judged_by_the_other_paragraphs(tmp_path: Path) -> None:
     """Where most of a program's paragraphs end, one that does not is a slip; where none ends, it is a style."""
-    ends = f"<p>{LONG} it wants.</p>"
+    first, second, third = (f"<p>{text}.</p>" for text in OTHERS)
     assert [("RES534", Span(9, 59, 9, 63))] == found(
-        program(f"overview: |-\n  {ends}\n  <p>{LONG}</p>\n  {ends}\n  {ends}\n"), tmp_path / "slip"
+        program(f"overview: |-\n  {first}\n  <p>{LONG}</p>\n  {second}\n  {third}\n"), tmp_path / "slip"
     )
-    assert [] == found(program(f"overview: <p>{LONG}</p><p>{LONG}</p>\n"), tmp_path / "style")
+    assert [] == found(program(f"overview: <p>{LONG}</p><p>{OTHERS[0]}</p>\n"), tmp_path / "style")
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 from urllib.parse import SplitResult, urlsplit
 
@@ -37,6 +38,7 @@ class UrlFault:
     instead: str | None = None
 
 
+@lru_cache(maxsize=1024)  # each of several rules asks for the links of a program
 def fault_of(url: str) -> UrlFault | None:
     """Return what is wrong with a web address as written, or None."""
     whole = (0, len(url))

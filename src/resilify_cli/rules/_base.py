@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from resilify_cli.content.html_nesting import Nesting, nesting
 from resilify_cli.content.html_tags import Markup, Tag, markup
 from resilify_cli.diagnostics import Extent, Fault, FieldPath, On, Severity
-from resilify_cli.passages import Passage, passages
+from resilify_cli.passages import Passage
 
 if TYPE_CHECKING:
     from resilify_cli.catalogue import Catalogue, ProgramFile
@@ -66,10 +66,10 @@ class Subject:
         """What the program's file says."""
         return self.program.facts
 
-    @cached_property
+    @property
     def passages(self) -> tuple[Passage, ...]:
         """The texts of the program that a reader sees."""
-        return passages(self.program.facts)
+        return self.program.passages
 
     @cached_property
     def text(self) -> str:
