@@ -9,6 +9,7 @@ import yaml
 
 from resilify_cli.catalogue import Catalogue, load_catalogue
 from resilify_cli.content.document import Document
+from resilify_cli.facts import read_facts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -110,8 +111,13 @@ def catalogue(folder: Path, files: Mapping[str, str | bytes]) -> Catalogue:
 
 
 def small_catalogue(folder: Path, text: str | bytes, name: str = "a-calmer-week.md") -> Catalogue:
-    """Read a catalogue of one file under test and the two sound programs beside it."""
-    return catalogue(folder, {name: text, **{f"{slug}.md": other(slug) for slug in OTHERS}})
+    """Read a catalogue of one file under test and the two sound programs beside it, one of which links to it."""
+    files = {f"{slug}.md": other(slug) for slug in OTHERS}
+    entry = {"title": read_facts(document(text)).title or "Untitled", "slug": Path(name).stem}
+    files["easing-worry.md"] = files["easing-worry.md"].replace(
+        "references:\n", f"    - {as_yaml(entry)}\nreferences:\n", 1
+    )
+    return catalogue(folder, {name: text, **files})
 
 
 def document(text: str | bytes) -> Document:

@@ -64,6 +64,12 @@ def links(html: str) -> list[HtmlLink]:
     return found
 
 
+def anchors(html: str) -> frozenset[str]:
+    """Return the names of the places in HTML to which a link can lead."""
+    named = (tag.get("id") or tag.get("name") for tag in tags(html))
+    return frozenset(attribute.value for attribute in named if attribute)
+
+
 class _Tags(PlacedParser):
     def __init__(self, html: str) -> None:
         super().__init__(html)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from resilify_cli.addresses import Address, AddressKind, addresses
 from resilify_cli.content.html_tags import Tag, tags
 from resilify_cli.diagnostics import Extent, Fault, FieldPath, On, Severity
 from resilify_cli.passages import Passage, passages
@@ -73,6 +74,17 @@ class Subject:
     def tags(self) -> tuple[Tag, ...]:
         """The opening tags of the overview's HTML."""
         return tags(self.facts.overview or "")
+
+    @cached_property
+    def addresses(self) -> tuple[Address, ...]:
+        """The links and images of the overview and the references."""
+        return addresses(self.program.facts)
+
+    @cached_property
+    def link_faults(self) -> tuple[tuple[Address, Fault], ...]:
+        """What is wrong with the links as they are written."""
+        found = ((address, address.fault()) for address in self.addresses if address.kind is AddressKind.LINK)
+        return tuple((address, fault) for address, fault in found if fault is not None)
 
     @cached_property
     def faults(self) -> tuple[Fault, ...]:

@@ -23,17 +23,11 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from resilify_cli.diagnostics import Severity
 from resilify_cli.references.url import UrlFaultKind
-from resilify_cli.rules._base import Finding, Rule, Subject
-from resilify_cli.rules._reference_links import link_findings
+from resilify_cli.rules._base import Rule
+from resilify_cli.rules._links import link_findings
 
-
-def _check(subject: Subject) -> Iterator[Finding]:
-    return link_findings(subject, UrlFaultKind.MALFORMED)
-
-
-RULE: Final = Rule("RES403", "malformed-link", Severity.ERROR, _check)
+RULE: Final = Rule("RES403", "malformed-link", Severity.ERROR, link_findings(UrlFaultKind.MALFORMED))

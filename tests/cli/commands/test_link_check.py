@@ -123,8 +123,8 @@ def test_a_link_of_two_catalogues_is_one(resilify: Program, folder: Path, web: W
 
 
 def test_links_inside_html_are_found_at_their_characters(resilify: Program, folder: Path, web: Web) -> None:
-    """Addresses and images; pages of the site itself, fragments and mail are left alone."""
-    html = f'<p>See <a href="{web.url("/status/410")}">this</a>, <a href="/about">us</a>, <a href="#x">x</a>, <a href="mailto:a@example.org">mail</a>, <a href="www.example.org">old</a> <img src="/img/gone.png"></p>'
+    """Addresses and images; pages of the site itself, places of this page and mail are left alone."""
+    html = f'<p id="x">See <a href="{web.url("/status/410")}">this</a>, <a href="/about">us</a>, <a href="#x">x</a>, <a href="mailto:a@example.org">mail</a>, <a href="www.example.org">old</a> <img src="/img/gone.png"></p>'
     write(
         folder,
         {
