@@ -1,7 +1,7 @@
-"""The link of a reference is empty.
+"""A link is empty.
 
 What:
-    A reference has the field `link`, with an empty text in it.
+    A reference has the field `link`, with an empty text in it; or a link of the overview has no address.
 
 Why:
     The card looks as if it led somewhere, and opens nothing.

@@ -1,10 +1,10 @@
-"""The image of a reference is in the media folder, in other letter case.
+"""An image is in the media folder, in other letter case.
 
 What:
-    The path names a file of the media folder but for capitals and small letters.
+    The path of a reference's image, or of one in the overview, names a file of the media folder but for capitals and small letters.
 
 Why:
-    A web server tells them apart, and the card is shown with a broken image; on the editor's own computer all looks well.
+    A web server tells them apart, and the card, or the overview, is shown with a broken image; on the editor's own computer all looks well.
 
 Bad:
     references:

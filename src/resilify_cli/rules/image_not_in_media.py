@@ -1,10 +1,10 @@
-"""The image of a reference is not in the media folder.
+"""An image is not in the media folder.
 
 What:
-    The path does not name a file of the media folder, which the site serves as `/img/`. Without a known media folder nothing is checked. The `image` of a program is a name on an image service, and is never looked up.
+    The path of a reference's image, or of one in the overview, does not name a file of the media folder, which the site serves as `/img/`. Without a known media folder nothing is checked. The `image` of a program is a name on an image service, and is never looked up.
 
 Why:
-    The card is shown with a broken image.
+    The card, or the overview, is shown with a broken image.
 
 Bad:
     references:

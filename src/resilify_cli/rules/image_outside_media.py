@@ -1,4 +1,4 @@
-"""The image of a reference lies outside the media folder.
+"""An image lies outside the media folder.
 
 What:
     The path leads out of the media folder, which the site serves as `/img/`: by `..`, by backslashes, to another folder of the site, to another server, or to somebody's own disk. A bare name, or a path that only lacks `/img/` before it, is `image-not-in-media`.

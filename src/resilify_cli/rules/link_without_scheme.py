@@ -1,7 +1,7 @@
-"""The link of a reference has no scheme.
+"""A link has no scheme.
 
 What:
-    The link begins with a host name, not with `https://`.
+    The link of a reference, or one in the overview, begins with a host name, not with `https://`.
 
 Why:
     The browser takes it for a page of the site itself, which does not exist.

@@ -1,7 +1,7 @@
-"""The link of a reference is no web address.
+"""A link is no web address.
 
 What:
-    The link holds prose, spaces, another scheme than http and https, or no host. The finding stands at the part that is wrong.
+    The link of a reference, or one in the overview, holds prose, spaces, another scheme than http and https, or no host. The finding stands at the part that is wrong.
 
 Why:
     A click opens an error page, or nothing.
