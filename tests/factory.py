@@ -110,14 +110,17 @@ def catalogue(folder: Path, files: Mapping[str, str | bytes]) -> Catalogue:
     return load_catalogue(write(folder, files))
 
 
-def small_catalogue(folder: Path, text: str | bytes, name: str = "a-calmer-week.md") -> Catalogue:
-    """Read a catalogue of one file under test and the two sound programs beside it, one of which links to it."""
+def beside(text: str | bytes, name: str = "a-calmer-week.md") -> dict[str, str]:
+    """Return the two sound programs that stand beside a file under test, one of which links to it."""
     files = {f"{slug}.md": other(slug) for slug in OTHERS}
-    entry = {"title": read_facts(document(text)).title or "Untitled", "slug": Path(name).stem}
-    files["easing-worry.md"] = files["easing-worry.md"].replace(
-        "references:\n", f"    - {as_yaml(entry)}\nreferences:\n", 1
-    )
-    return catalogue(folder, {name: text, **files})
+    entry = as_yaml({"title": read_facts(document(text)).title or "Untitled", "slug": Path(name).stem})
+    with_entry = f"    - {entry}\nreferences:\n"
+    return files | {"easing-worry.md": files["easing-worry.md"].replace("references:\n", with_entry, 1)}
+
+
+def small_catalogue(folder: Path, text: str | bytes, name: str = "a-calmer-week.md") -> Catalogue:
+    """Read a catalogue of one file under test and the two sound programs beside it."""
+    return catalogue(folder, {name: text, **beside(text, name)})
 
 
 def document(text: str | bytes) -> Document:

@@ -203,6 +203,31 @@ def test_a_link_that_goes_wrong_as_written_stands_where_validate_says(
     assert 2 == len(places)
 
 
+def test_what_is_wrong_as_written_has_the_same_code_in_both_commands(resilify: Program, folder: Path) -> None:
+    """In references and in the overview, for links and for images, at the same place."""
+    html = "<a href='https//example.org/a?b&amp;c'>a</a> <a href='#'>b</a> <img src='/img/Card-1.png'>"
+    links = ("https://doi.org/10,1000/1", "'#x'", "htp://example.org", "library", "example.org")
+    text = with_links(*links).replace("<p>Notice worry, and let it pass.</p>", f"<p>{html}</p>")
+    write(
+        folder,
+        {"one/calm.md": text.replace("/img/a.png", "/img/../a.png", 1), "media.txt": "img/card-1.png\n"},
+    )
+    told, found = (
+        [
+            line.partition(": ")[0] + line.partition(": ")[2][:7]
+            for line in resilify(*command).out.splitlines()
+        ]
+        for command in (
+            ("link-check", "one", "--offline", "--media", "media.txt"),
+            ("validate", "one", "--select", "RES301,RES40,RES411,RES43", "--media", "media.txt"),
+        )
+    )
+    assert found == told
+    assert {"RES301", "RES402", "RES403", "RES404", "RES407", "RES411", "RES431", "RES432", "RES433"} == {
+        line[-7:].strip() for line in told
+    }
+
+
 def test_a_suggestion_is_an_address_that_can_be_written(resilify: Program, folder: Path, web: Web) -> None:
     """What an address cannot hold is percent-encoded, as it went over the wire."""
     alone(folder, web.url("/location/301?/ok/a%2520b%3Fc%20d"))

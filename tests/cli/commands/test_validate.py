@@ -14,14 +14,16 @@ UNKNOWN = "relatedpost:\n  program:\n    - title: Quiet Evenings\n      slug: qu
 
 @pytest.fixture
 def broken(folder: Path) -> Path:
-    """Add a file with an error and an info."""
+    """Add a file with an error and an info, to which another one links."""
+    entries = "    - title: Easing Worry\n      slug: easing-worry\n    - title: X\n      slug: x\n"
     return write(
         folder,
         {
+            "content/a-calmer-week.md": program(f"relatedpost:\n  program:\n{entries}"),
             "content/x.md": program(
                 "title: X\nsequence: 9\nprogramId: 99999999-9999-4999-8999-999999999999\n" + UNKNOWN,
                 without=("tags",),
-            )
+            ),
         },
     )
 
