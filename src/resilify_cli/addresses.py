@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _OVERVIEW: Final = ("overview",)
 # What opens something else than a page of the web, and scripts, which are told as what they are.
 _OTHER_SCHEMES: Final = frozenset(("mailto", "tel", "sms", "data", "javascript", "vbscript"))
+_ADDRESSED: Final = re.compile(r"<(?:a|img)\s", re.IGNORECASE)
 _OF_THE_SITE: Final = ("/", ".", "?")
 _ABROAD: Final = re.compile(r"//|www\.|[a-z]+[:;/\\]{2}", re.IGNORECASE)
 _TOP: Final = "#top"
@@ -91,8 +92,7 @@ def addresses(facts: Facts) -> tuple[Address, ...]:
 def addresses_of_overview(facts: Facts) -> Iterator[Address]:
     """Yield the links and images of the overview that lead out of the page, or should."""
     html = facts.overview or ""
-    folded = html.casefold()
-    if "href" not in folded and "src" not in folded:
+    if not _ADDRESSED.search(html):
         return
     for link in links(html):
         kind = _kind(link, html)

@@ -16,6 +16,7 @@ from resilify_cli.diagnostics import Extent
 
 RESOLVER: Final = "https://doi.org/"
 _DOI: Final = re.compile(r"(?<![\w.])10\.\d{4,9}(?:\.\d+)*/[^\s\"“”]+", re.ASCII)
+_WHOLE: Final = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+", re.ASCII)
 _RESOLVER_URL: Final = re.compile(
     r"(?:https?:)?//(?P<www>www\.)?(?:dx\.)?doi\.org(?:/+(?:doi:)?|$)(?P<doi>[^?#]*)", re.IGNORECASE
 )
@@ -23,6 +24,7 @@ _MARKUP: Final = re.compile(r"</|<[a-zA-Z]+(?:\s[^<>]*)?/?>|&(?:nbsp|quot|lt|gt|
 _SICI: Final = re.compile(r"<\d*::[^<>]*>")
 _CLOSING: Final = {")": "(", "]": "[", "}": "{", ">": "<"}
 TRAILING: Final = ".,;:!?'’”…*_"
+_CUT: Final = frozenset((*TRAILING, *_CLOSING))
 _SAFE_IN_PATH: Final = "/:;()@,.!*'$&=+-_~"
 
 
@@ -67,7 +69,7 @@ def resolver_path(url: str) -> re.Match[str] | None:
 
 def is_doi(text: str) -> bool:
     """Tell whether a text is one whole DOI."""
-    return re.fullmatch(r"10\.\d{4,9}(?:\.\d+)*/\S+", text, re.ASCII) is not None
+    return _WHOLE.fullmatch(text) is not None
 
 
 def to_url(doi: str) -> str:
@@ -77,10 +79,12 @@ def to_url(doi: str) -> str:
 
 def trim(text: str) -> str | None:
     """Cut markup behind a DOI, then closing punctuation that nothing in the DOI opened; None if none is left."""
-    sici = _SICI.search(text)
-    markup = _MARKUP.search(text, sici.end() if sici else 0)
-    if markup:
-        text = text[: markup.start()]
+    if "<" in text or "&" in text:
+        sici = _SICI.search(text)
+        markup = _MARKUP.search(text, sici.end() if sici else 0)
+        text = text[: markup.start()] if markup else text
+    if text[-1:] not in _CUT:
+        return text if is_doi(text) else None
     counts, end = Counter(text), len(text)
     while end:
         last = text[end - 1]

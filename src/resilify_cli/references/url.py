@@ -14,6 +14,8 @@ from resilify_cli.references.doi_faults import fault_of_address
 from resilify_cli.references.schemes import scheme_slip
 
 WEB_SCHEMES: Final = frozenset(("http", "https"))
+# What most addresses are: sound, but for a DOI in them.
+_PLAIN: Final = re.compile(r"https?://(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?:/[!-~]*)?")
 _SCHEME: Final = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?!\d)")
 _BARE_HOST: Final = re.compile(
     r"(?://)?(?P<host>(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,})(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE
@@ -77,6 +79,8 @@ def host_of(url: str) -> NamedHost | None:
 
 def fault_of(url: str) -> UrlFault | None:
     """Return what is wrong with a web address as written, or None."""
+    if _PLAIN.fullmatch(url):
+        return _malformed_doi(url)
     whole = (0, len(url))
     if not url.strip():
         return UrlFault(UrlFaultKind.EMPTY, "the link is empty", whole)
