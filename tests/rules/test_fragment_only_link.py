@@ -18,7 +18,7 @@ def test_a_fragment_alone_is_found(link: str, tmp_path: Path) -> None:
     """It is told once, at the link."""
     text = reference("reference: Doe, J. (2010). Sleep, 1, 1–2.", f"link: {link}", IMAGE)
     assert [("RES407", Span(25, 12, 25, 10 + len(link)))] == found(text, tmp_path)
-    message = "the link leads to a place on the page that is open, and not to another one"
+    message = "the link is only a place on the page that is open, so that it opens nothing"
     assert [(message, "write the whole address, beginning with https://")] == told(text, tmp_path)
     assert [("RES407", "error")] == weighed(text, tmp_path)
 

@@ -23,9 +23,9 @@ def linked(doi: str) -> str:
 @pytest.mark.parametrize(
     ("doi", "span", "message"),
     [
-        ("abc", Span(25, 28, 25, 31), "'abc' is no DOI"),
-        ("10.1000", Span(25, 28, 25, 35), "'10.1000' is only the beginning of a DOI"),
-        ("", Span(25, 12, 25, 28), "the link names no DOI, and opens the front page of doi.org"),
+        ("abc", Span(25, 28, 25, 31), "'abc' is no DOI; the link opens no work"),
+        ("10.1000", Span(25, 28, 25, 35), "'10.1000' is only the beginning of a DOI; the link opens no work"),
+        ("", Span(25, 12, 25, 28), "the address names no DOI; the link opens no work"),
     ],
 )
 def test_a_link_without_a_whole_doi_is_found(doi: str, span: Span, message: str, tmp_path: Path) -> None:

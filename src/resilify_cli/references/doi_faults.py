@@ -102,7 +102,7 @@ def _is_before_prose(written: str) -> bool:
 def _what_is_wrong(name: str) -> str:
     whole = trim(name)
     if not name.strip():
-        return "the link names no DOI, and opens the front page of doi.org"
+        return "the address names no DOI"
     if _INTRODUCTION.search(name):
         return "the address of the DOI stands in it twice"
     if _BEGINNING.fullmatch(name.strip()):

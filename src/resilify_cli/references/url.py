@@ -87,7 +87,7 @@ def fault_of(url: str) -> UrlFault | None:
     if url != url.strip():
         return UrlFault(UrlFaultKind.MALFORMED, "the link has a space at its end", whole, url.strip())
     if url.startswith("#"):
-        message = "the link leads to a place on the page that is open, and not to another one"
+        message = "the link is only a place on the page that is open, so that it opens nothing"
         return UrlFault(UrlFaultKind.FRAGMENT_ONLY, message, whole)
     return _misspelt_scheme(url) or _malformed_doi(url) or _malformed(url, whole)
 
@@ -109,7 +109,8 @@ def _malformed_doi(url: str) -> UrlFault | None:
     if fault is None:
         return None
     instead = doi.to_url(fault.meant) if fault.meant else None
-    return UrlFault(UrlFaultKind.MALFORMED_DOI, fault.message, fault.extent, instead, fault.is_sure)
+    message = f"{fault.message}; the link opens no work"
+    return UrlFault(UrlFaultKind.MALFORMED_DOI, message, fault.extent, instead, fault.is_sure)
 
 
 def _malformed(url: str, whole: Extent) -> UrlFault | None:

@@ -35,11 +35,9 @@ from resilify_cli.rules._links import links
 
 def _check(subject: Subject) -> Iterator[Finding]:
     for link in links(subject):
-        opened = doi.opened_by(link.url) if link.reference else None
-        if link.reference is None or opened is None:
-            continue
-        cited = list(_cited(link.reference))
-        if cited and not any(_agree(opened.doi, named) for _, named in cited):
+        cited = list(_cited(link.reference)) if link.reference else []
+        opened = doi.opened_by(link.url) if cited else None
+        if opened is not None and not any(_agree(opened.doi, named) for _, named in cited):
             where, named = cited[0]
             yield Finding(
                 f"the {where} holds DOI {named}, but the link opens {opened.doi}",

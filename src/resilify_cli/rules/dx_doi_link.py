@@ -34,8 +34,10 @@ from resilify_cli.rules._links import links
 
 def _check(subject: Subject) -> Iterator[Finding]:
     for link in links(subject):
+        if link.url.casefold().startswith(doi.RESOLVER):
+            continue
         path = doi.resolver_path(link.url)
-        if path is None or doi.doi_of(link.url) is None or link.url.casefold().startswith(doi.RESOLVER):
+        if path is None or doi.doi_of(link.url) is None:
             continue
         written = link.url[: path.start("doi")]
         meant = doi.RESOLVER + link.url[path.start("doi") :]
