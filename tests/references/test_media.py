@@ -118,6 +118,24 @@ def test_case_alone_is_told_as_that(names: tuple[str, ...], meant: str | None) -
     assert ("image-differs-in-case", meant) == (fault.kind, fault.meant)
 
 
+@pytest.mark.parametrize(
+    ("names", "image", "meant"),
+    [
+        (("card-1.png",), "/img/crad-1.png", "/img/card-1.png"),
+        (("card-1.png",), "/img/card-7.png", None),
+        (("sleep-a.png", "sleep-b.png"), "/img/sleep-c.png", None),
+        (("sleep-a.png", "walk-b.png"), "/img/sleep-c.png", "/img/sleep-a.png"),
+    ],
+)
+def test_only_the_one_image_that_is_near_is_meant(
+    names: tuple[str, ...], image: str, meant: str | None
+) -> None:
+    """Of two that are as near neither is taken, and another number is no slip."""
+    fault = image_fault(image, AT, Media(frozenset(names), "static/img"))
+    assert fault is not None
+    assert meant == fault.meant
+
+
 @given(st.text("/.\\imgIMGa1:-", max_size=12))
 def test_whatever_is_written_what_is_meant_is_there(image: str) -> None:
     """No path makes it raise, and what it proposes shows an image."""

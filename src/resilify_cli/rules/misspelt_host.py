@@ -85,7 +85,7 @@ def _slips(counts: Counter[str]) -> Mapping[str, str]:
     slips = {}
     for host in counts:
         count = sums[without_www(host)]
-        meant = _nearest(host, known) if host not in known and count < _MANY else None
+        meant = _nearest(host, known) if host not in known else None
         if meant and (without_www(meant) in WELL_KNOWN_NAMES or sums[without_www(meant)] >= _MANY * count):
             slips[host] = meant
     return slips
