@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from html import escape
 from typing import TYPE_CHECKING, Final
@@ -60,12 +60,12 @@ class Address:
 
     def rewritten(self, url: str) -> SetText:
         """Return the step that makes another address of it, and touches nothing but what differs."""
-        if not self.url.strip():
-            return SetText(self.at, url, self.extent)
-        start = _shared(self.url, url)
-        end = _shared(self.url[start:][::-1], url[start:][::-1])
-        if self.raw not in {None, self.url}:
-            start = end = 0
+        if self.extent is None and not self.url.strip():
+            return SetText(self.at, url)
+        start = end = 0
+        if self.raw in {None, self.url}:
+            start = _shared(self.url, url)
+            end = _shared(self.url[start:][::-1], url[start:][::-1])
         new = url[start : len(url) - end]
         text = new if self.extent is None else escape(new)
         return SetText(self.at, text, self.within((start, len(self.url) - end)))
@@ -94,8 +94,10 @@ def addresses_of_overview(facts: Facts) -> Iterator[Address]:
     html = facts.overview or ""
     if not _ADDRESSED.search(html):
         return
-    for link in links(html):
-        kind = _kind(link, html)
+    found = links(html)
+    places = anchors(html) if any(link.url.startswith("#") for link in found) else frozenset()
+    for link in found:
+        kind = _kind(link, places)
         if kind is not None:
             yield Address(link.url, kind, _OVERVIEW, link.extent, html[slice(*link.extent)])
 
@@ -110,12 +112,12 @@ def addresses_of_references(facts: Facts) -> Iterator[Address]:
             yield Address(reference.image, AddressKind.IMAGE, at, reference=reference)
 
 
-def _kind(link: HtmlLink, html: str) -> AddressKind | None:
-    """Return what an address of HTML is; None for pages of the site, places of this page, mail and the like."""
+def _kind(link: HtmlLink, places: Collection[str]) -> AddressKind | None:
+    """Return what an address of HTML is; None for pages of the site, `places` of this page, mail and the like."""
     if link.tag == "img" and link.url.casefold().startswith(PUBLIC_PATH):
         return AddressKind.IMAGE
     if link.url.startswith("#"):
-        is_there = link.url == _TOP or link.url[1:] in anchors(html)
+        is_there = link.url == _TOP or link.url[1:] in places
         return None if is_there else AddressKind.LINK
     if link.url.startswith(_OF_THE_SITE) and not link.url.startswith("//"):
         return None

@@ -66,8 +66,8 @@ def links(html: str) -> list[HtmlLink]:
 
 def anchors(html: str) -> frozenset[str]:
     """Return the names of the places in HTML to which a link can lead."""
-    named = (tag.get("id") or tag.get("name") for tag in tags(html))
-    return frozenset(attribute.value for attribute in named if attribute)
+    named = (attribute for tag in tags(html) for attribute in tag.attributes)
+    return frozenset(attribute.value for attribute in named if attribute.name in {"id", "name"})
 
 
 class _Tags(PlacedParser):

@@ -15,7 +15,7 @@ _INTRODUCTION: Final = re.compile(
     r"(?:https?:/{0,3})?(?:www\.)?(?:dx\.)?doi\.org/+|\bdoi:|^https?:/+", re.IGNORECASE
 )
 _NAMED: Final = re.compile(
-    r"(?:\bdoi:\s*(?P<resolver>(?:https?://)?(?:dx\.)?doi\.org/)?|\bdoi\.org/)(?P<name>\S+)", re.IGNORECASE
+    r"(?:\bdoi:\s*(?:(?:https?://)?(?:dx\.)?doi\.org/)?|\bdoi\.org/)(?P<name>\S+)", re.IGNORECASE
 )
 _ATTEMPT: Final = re.compile(r"1[0oO][.,]\d|10[\\/]\d|\d{4,9}/", re.ASCII)
 _BEGINNING: Final = re.compile(r"10\.\d{4,9}(?:\.\d+)*/?", re.ASCII)
