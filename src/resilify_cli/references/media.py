@@ -61,8 +61,15 @@ class Media:
         return [PUBLIC_PATH + name for name in self._by_case.get(folded.removeprefix(PUBLIC_PATH), [])]
 
     def _near(self, image: str) -> list[str]:
-        near = difflib.get_close_matches(_name(image).casefold(), self._by_case, n=2, cutoff=_NEAR)
-        return [PUBLIC_PATH + self._by_case[name][-1] for name in near]
+        """Return the two images whose names are nearest; worked out once, for many may ask for the same."""
+        if image not in self._found:
+            near = difflib.get_close_matches(_name(image).casefold(), self._by_case, n=2, cutoff=_NEAR)
+            self._found[image] = [PUBLIC_PATH + self._by_case[name][-1] for name in near]
+        return self._found[image]
+
+    @cached_property
+    def _found(self) -> dict[str, list[str]]:
+        return {}
 
     @cached_property
     def _by_case(self) -> dict[str, list[str]]:
@@ -118,9 +125,9 @@ def _leaves(image: str) -> bool:
 def _inside(image: str) -> str:
     """The public path that a wrong one would be: what follows the folder's own name in it, else the file's."""
     path = posixpath.normpath(image.replace("\\", "/"))
-    before, folder, name = f"/{path}".rpartition(PUBLIC_PATH)
-    if not folder:
-        name = posixpath.basename(before or path) if _leaves(image) else path
+    _, folder, name = f"/{path}".rpartition(PUBLIC_PATH)
+    if not folder and _leaves(image):
+        name = posixpath.basename(path)
     return PUBLIC_PATH + name.lstrip("/")
 
 

@@ -87,6 +87,19 @@ class Subject:
         return tuple((address, fault) for address, fault in found if fault is not None)
 
     @cached_property
+    def image_faults(self) -> tuple[tuple[Address, Fault], ...]:
+        """What is wrong with the images of the media folder; nothing where no such folder is known."""
+        media = self.media
+        if media is None:
+            return ()
+        found = (
+            (address, address.image_fault(media))
+            for address in self.addresses
+            if address.kind is AddressKind.IMAGE
+        )
+        return tuple((address, fault) for address, fault in found if fault is not None)
+
+    @cached_property
     def faults(self) -> tuple[Fault, ...]:
         """What the reading of the file found: in its bytes and its YAML, then in its shape."""
         from resilify_cli.model.parse import parse_program  # noqa: PLC0415 - pydantic is loaded once it is needed

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from resilify_cli.addresses import Address, AddressKind
 from resilify_cli.content.edits import AddField, SetText
 from resilify_cli.diagnostics import Fault
 from resilify_cli.facts import ReferenceFacts
-from resilify_cli.references.media import Media
 from resilify_cli.references.url import UrlFaultKind
 from resilify_cli.rules._base import Check, Finding, Repair, Subject, finding_of
 
@@ -23,31 +22,24 @@ def links(subject: Subject) -> Iterator[Address]:
 
 def link_findings(kind: UrlFaultKind) -> Check:
     """Make the check of a rule that reports one way in which links go wrong."""
-
-    def check(subject: Subject) -> Iterator[Finding]:
-        for address, fault in subject.link_faults:
-            if fault.kind == kind:
-                yield finding_of(fault, repair=repair(address, fault))
-
-    return check
+    return _findings(lambda subject: subject.link_faults, kind)
 
 
 def image_findings(kind: str) -> Check:
     """Make the check of a rule that reports one way in which a path shows no image of the media folder."""
+    return _findings(lambda subject: subject.image_faults, kind)
 
+
+def _findings(faults: Callable[[Subject], Iterable[tuple[Address, Fault]]], kind: str) -> Check:
     def check(subject: Subject) -> Iterator[Finding]:
-        media = subject.media
-        if media is None:
-            return
-        for address in subject.addresses:
-            fault = _image_fault(address, media)
-            if fault is not None and fault.kind == kind:
-                yield finding_of(fault, repair=repair(address, fault))
+        for address, fault in faults(subject):
+            if fault.kind == kind:
+                yield finding_of(fault, repair=_repair(address, fault))
 
     return check
 
 
-def repair(address: Address, fault: Fault) -> Repair | None:
+def _repair(address: Address, fault: Fault) -> Repair | None:
     """Write what was meant, where that is known."""
     if fault.meant is None:
         return None
@@ -59,7 +51,3 @@ def link_added(reference: ReferenceFacts, url: str, behind: str, *, is_safe: boo
     if reference.link is not None:
         return Repair(f"writes {url}", (SetText((*reference.at, "link"), url),), is_safe)
     return Repair(f"adds link: {url}", (AddField(reference.at, "link", url, after=behind),), is_safe)
-
-
-def _image_fault(address: Address, media: Media) -> Fault | None:
-    return address.image_fault(media) if address.kind is AddressKind.IMAGE else None
