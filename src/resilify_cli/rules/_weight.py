@@ -23,12 +23,12 @@ def lacking(kind: str) -> Check:
     def check(subject: Subject) -> Iterator[Finding]:
         for fault in subject.faults:
             if fault.kind == kind:
-                yield finding_of(_with_effect(fault), _severity_of(fault.at))
+                yield finding_of(_with_effect(fault), severity_of(fault.at))
 
     return check
 
 
-def _severity_of(at: FieldPath) -> Severity | None:
+def severity_of(at: FieldPath) -> Severity | None:
     """Return how grave the lack of a field is where that is less than an error."""
     if not at or (at[0] == "references" and isinstance(at[-1], int)):  # an empty item breaks the page
         return None
