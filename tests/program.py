@@ -51,10 +51,12 @@ def make_program(monkeypatch: pytest.MonkeyPatch, folder: Path) -> Program:
     for name in ("RESILIFY_CONTENT", "NO_COLOR", "FORCE_COLOR", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
 
-    def run(*arguments: object, terminal: int | None = None, **environment: str) -> Outcome:
-        """Run with arguments; `terminal`: on one of that many columns."""
+    def run(
+        *arguments: object, terminal: int | None = None, encoding: str = "utf-8", **environment: str
+    ) -> Outcome:
+        """Run with arguments; `terminal`: on one of that many columns, which shows an `encoding`."""
         stream = io.TextIOWrapper if terminal is None else Terminal
-        out, err = stream(io.BytesIO(), "utf-8"), stream(io.BytesIO(), "utf-8")
+        out, err = stream(io.BytesIO(), encoding), stream(io.BytesIO(), encoding)
         with monkeypatch.context() as patch:
             patch.setattr(sys, "argv", ["resilify", *map(str, arguments)])
             patch.setattr(sys, "stdout", out)
