@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from factory import beside, program, write
+from factory import OTHERS, other, program, write
 from program import Program, make_program
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Return a working folder with a content folder of three sound programs and a blog post."""
-    files = {f"content/{name}": text for name, text in beside(program()).items()}
+    files = {f"content/{slug}.md": other(slug) for slug in OTHERS}
     post = "---\ntemplateKey: blog-post\ntitle: News\n---\nHello\n"
     # An empty configuration, so that none above the temporary folder is found.
     files |= {"content/a-calmer-week.md": program(), "content/post.md": post, "resilify.toml": ""}
