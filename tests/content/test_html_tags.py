@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resilify_cli.content.html_tags import EndTag, HtmlLink, Tag, Text, links, markup, tags
+from resilify_cli.content.html_tags import EndTag, HtmlLink, Tag, Text, anchors, links, markup, tags
 
 
 def test_tags_and_attributes_have_their_places() -> None:
@@ -57,3 +57,8 @@ def test_whatever_the_html_places_lie_within_it(html: str) -> None:
     for tag in tags(html):
         assert 0 <= tag.extent[0] < tag.extent[1] <= len(html)
         assert all(tag.extent[0] < a.extent[0] < a.extent[1] <= tag.extent[1] for a in tag.attributes)
+
+
+def test_a_place_is_named_by_its_id_or_its_name() -> None:
+    """Of any element; empty and missing ones are no matter."""
+    assert frozenset(("a", "b", "c&d")) == anchors("<p id=a name='b'>x</p><a NAME='c&amp;d'></a><p>y</p>")

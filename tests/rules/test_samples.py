@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import resilify_cli
-from factory import other, program, small_catalogue, write
+from factory import program, small_catalogue, write
 from resilify_cli.catalogue import Catalogue, load_catalogue
 from resilify_cli.references.media import Media
 from resilify_cli.rules._base import Rule
@@ -20,10 +20,19 @@ TESTS = Path(__file__).parents[1]
 MEDIA = Media(frozenset(("card-1.png",)), "static/img")
 WITH_SAMPLES = [rule for rule in all_rules() if not rule.code.startswith("RES45")]
 
+LATE = """\
+sequence: 9
+programId: 44444444-4444-4444-8444-444444444444
+title: Late
+references:
+  - title: What a walk at night does to the sleep that follows
+    reference: Roe, R. (2015). Walking, 3, 10–20.
+    link: https://example.org/night-walks
+    image: /img/card-1.png
+"""
+
 _ALSO = re.compile(r"<also (?P<name>\S+) in another folder>\n?")
-_NAMES = re.compile(r"<easing-worry names a-calmer-week>\n")
 _TWO = re.compile(r"<in another program>\n(?P<other>.*)<in this one>\n", re.DOTALL)
-_LATE = "sequence: 9\nprogramId: 44444444-4444-4444-8444-444444444444\ntitle: Late\n"
 
 
 def catalogue_of(sample: str, folder: Path) -> Catalogue:
@@ -32,14 +41,10 @@ def catalogue_of(sample: str, folder: Path) -> Catalogue:
         write(folder, {"a-calmer-week.md": program()})
         return load_catalogue(folder, extra=[folder / "missing.md"])
     if also := _ALSO.match(sample):
-        write(folder, {f"deeper/{also['name']}": program(_LATE)})
+        write(folder, {f"deeper/{also['name']}": program(LATE)})
         return small_catalogue(folder, program(sample[also.end() :]))
-    if names := _NAMES.match(sample):
-        back = other("easing-worry", related=("a-calmer-week", "A Calmer Week"))
-        text = program(sample[names.end() :])
-        return small_catalogue(folder, text, also={"easing-worry.md": back})
     if two := _TWO.match(sample):
-        write(folder, {"late.md": program(_LATE + two["other"])})
+        write(folder, {"late.md": program(LATE + two["other"])})
         return small_catalogue(folder, program(sample[two.end() :]))
     text = sample.replace("<blank line>", "") + "\n"
     text = re.sub(r"<U\+([0-9A-F]{4})>", lambda sign: chr(int(sign[1], 16)), text)

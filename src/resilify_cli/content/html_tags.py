@@ -88,6 +88,12 @@ def links(html: str) -> list[HtmlLink]:
     return found
 
 
+def anchors(html: str) -> frozenset[str]:
+    """Return the names of the places in HTML to which a link can lead."""
+    named = (attribute for tag in tags(html) for attribute in tag.attributes)
+    return frozenset(attribute.value for attribute in named if attribute.name in {"id", "name"})
+
+
 class _Markup(PlacedParser):
     def __init__(self, html: str) -> None:
         super().__init__(html)

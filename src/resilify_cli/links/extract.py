@@ -4,30 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING, TypeAlias
 
-from resilify_cli.content.html_tags import links as html_links
-from resilify_cli.diagnostics import Extent, FieldPath
+from resilify_cli.addresses import Address, AddressKind, addresses_of_overview, addresses_of_references
 from resilify_cli.links.results import LinkKind
 from resilify_cli.references import doi
-from resilify_cli.references.media import PUBLIC_PATH
 
 if TYPE_CHECKING:
     from resilify_cli.catalogue import ProgramFile
-    from resilify_cli.facts import Facts
+    from resilify_cli.diagnostics import Extent, FieldPath
+    from resilify_cli.facts import Facts, RelatedFacts
 
-# What opens something else than a page of the web: nothing to ask for.
-_OTHER_SCHEMES: Final = frozenset(("mailto", "tel", "sms"))
+Written: TypeAlias = "Address | RelatedFacts"
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a link stands: the field, and the part of its value (None: all of it)."""
+    """Where a link stands: in a program, as an address or as a related slug."""
 
     program: ProgramFile
-    at: FieldPath
-    within: Extent | None = None
+    written: Written
+
+    @property
+    def at(self) -> FieldPath:
+        """The field that holds it."""
+        return self.written.at if isinstance(self.written, Address) else (*self.written.at, "slug")
+
+    @property
+    def within(self) -> Extent | None:
+        """The part of the field's value that it is; None: all of it."""
+        return self.written.extent if isinstance(self.written, Address) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +49,8 @@ def extract(programs: Iterable[ProgramFile]) -> list[Link]:
     """Return the links of programs, in the order in which they are met first, each kind and address once."""
     places: dict[tuple[LinkKind, str], list[Place]] = {}
     for program in programs:
-        for kind, url, at, within in _links_of(program.facts):
-            places.setdefault((kind, url), []).append(Place(program, at, within))
+        for kind, url, written in _links_of(program.facts):
+            places.setdefault((kind, url), []).append(Place(program, written))
     return [Link(url, kind, tuple(found)) for (kind, url), found in places.items()]
 
 
@@ -56,33 +62,17 @@ def merged(links: Iterable[Link]) -> list[Link]:
     return [Link(url, kind, found) for (kind, url), found in places.items()]
 
 
-def _links_of(facts: Facts) -> Iterator[tuple[LinkKind, str, FieldPath, Extent | None]]:
-    for found in html_links(facts.overview or ""):
-        kind = _kind_of_html(found.url, found.tag)
-        if kind is not None:
-            yield kind, found.url, ("overview",), found.extent
+def _links_of(facts: Facts) -> Iterator[tuple[LinkKind, str, Written]]:
+    for address in addresses_of_overview(facts):
+        yield _kind(address), address.url, address
     for related in facts.related:
         if related.slug and related.slug.strip():
-            yield LinkKind.RELATED, related.slug, (*related.at, "slug"), None
-    for reference in facts.references:
-        if reference.link is not None:
-            yield _kind(reference.link), reference.link, (*reference.at, "link"), None
-        if reference.image and reference.image.strip():
-            yield LinkKind.IMAGE, reference.image, (*reference.at, "image"), None
+            yield LinkKind.RELATED, related.slug, related
+    for address in addresses_of_references(facts):
+        yield _kind(address), address.url, address
 
 
-def _kind(url: str) -> LinkKind:
-    return LinkKind.DOI if doi.doi_of(url) else LinkKind.URL
-
-
-def _kind_of_html(url: str, tag: str) -> LinkKind | None:
-    """Links within the site, fragments and mail addresses are nothing to ask the web for."""
-    if tag == "img" and url.startswith(PUBLIC_PATH):
+def _kind(address: Address) -> LinkKind:
+    if address.kind is AddressKind.IMAGE:
         return LinkKind.IMAGE
-    if url.startswith(("/", "#")) and not url.startswith("//"):
-        return None
-    try:
-        scheme = urlsplit(url).scheme
-    except ValueError:
-        scheme = ""
-    return None if scheme in _OTHER_SCHEMES or url.startswith("data:") else _kind(url)
+    return LinkKind.DOI if doi.doi_of(address.url) else LinkKind.URL

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from resilify_cli.addresses import Address
 from resilify_cli.diagnostics import Fault
 from resilify_cli.links.results import LinkKind, LinkResult, LinkStatus
-from resilify_cli.references.media import Media, image_fault
-from resilify_cli.references.url import link_fault
+from resilify_cli.references.media import Media
 
 if TYPE_CHECKING:
-    from resilify_cli.facts import RelatedFacts
-    from resilify_cli.links.extract import Link, Place
+    from resilify_cli.links.extract import Link
     from resilify_cli.links.options import CheckOptions
     from resilify_cli.relations import Relations
 
@@ -54,7 +52,10 @@ def judge_locally(link: Link, relations: Relations, media: Media | None) -> Verd
 
 
 def _related(link: Link, relations: Relations) -> Verdict:
-    faults = _placed(link, lambda place: relations.fault(place.program.facts, _related_at(place)))
+    faults = _faults(
+        None if isinstance(place.written, Address) else relations.fault(place.program.facts, place.written)
+        for place in link.places
+    )
     if not faults:
         return Verdict(link, _result(link, LinkStatus.OK))
     near = relations.candidates(link.url)
@@ -62,39 +63,29 @@ def _related(link: Link, relations: Relations) -> Verdict:
     return Verdict(link, result, faults)
 
 
-def _related_at(place: Place) -> RelatedFacts:
-    return next(related for related in place.program.facts.related if (*related.at, "slug") == place.at)
-
-
 def _image(link: Link, media: Media | None) -> Verdict:
     if media is None:
         return Verdict(link, _result(link, LinkStatus.EXCLUDED, "no media folder is known"))
-    faults = _placed(link, lambda place: image_fault(link.url, place.at, media))
+    faults = _faults(
+        place.written.image_fault(media) if isinstance(place.written, Address) else None
+        for place in link.places
+    )
     if not faults:
         return Verdict(link, _result(link, LinkStatus.OK))
     return Verdict(link, _result(link, LinkStatus.BROKEN, faults[0].message, media.nearest(link.url)), faults)
 
 
 def _as_written(link: Link) -> Verdict | None:
-    faults = _placed(link, lambda place: link_fault(link.url, place.at, _citation(place)))
+    faults = _faults(
+        place.written.fault() if isinstance(place.written, Address) else None for place in link.places
+    )
     if not faults:
         return None
-    hint = faults[0].help or ""
-    suggestion = hint.removeprefix("write ") if hint.startswith("write http") else None
-    return Verdict(link, _result(link, LinkStatus.INVALID, faults[0].message, suggestion), faults)
+    return Verdict(link, _result(link, LinkStatus.INVALID, faults[0].message, faults[0].meant), faults)
 
 
-def _citation(place: Place) -> str:
-    references = place.program.facts.references
-    return next((r.reference or "" for r in references if (*r.at, "link") == place.at), "")
-
-
-def _placed(link: Link, judge: Callable[[Place], Fault | None]) -> tuple[Fault, ...]:
-    """Judge a link at each of its places; one inside HTML stands somewhere within the field's value."""
-    faults = ((judge(place), place.within) for place in link.places)
-    return tuple(
-        dataclasses.replace(fault, within=within or fault.within) for fault, within in faults if fault
-    )
+def _faults(found: Iterable[Fault | None]) -> tuple[Fault, ...]:
+    return tuple(fault for fault in found if fault)
 
 
 def offline(link: Link) -> Verdict:

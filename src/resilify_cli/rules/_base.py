@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from resilify_cli.addresses import Address, AddressKind, addresses
 from resilify_cli.content.html_nesting import Nesting, nesting
 from resilify_cli.content.html_tags import Markup, Tag, markup
 from resilify_cli.diagnostics import Extent, Fault, FieldPath, On, Severity
@@ -95,6 +96,30 @@ class Subject:
     def nesting(self) -> Nesting:
         """Which tags of the overview belong together, and which do not."""
         return nesting(self.facts.overview or "", self.markup)
+
+    @cached_property
+    def addresses(self) -> tuple[Address, ...]:
+        """The links and images of the overview and the references."""
+        return addresses(self.program.facts)
+
+    @cached_property
+    def link_faults(self) -> tuple[tuple[Address, Fault], ...]:
+        """What is wrong with the links as they are written."""
+        found = ((address, address.fault()) for address in self.addresses if address.kind is AddressKind.LINK)
+        return tuple((address, fault) for address, fault in found if fault is not None)
+
+    @cached_property
+    def image_faults(self) -> tuple[tuple[Address, Fault], ...]:
+        """What is wrong with the images of the media folder; nothing where no such folder is known."""
+        media = self.media
+        if media is None:
+            return ()
+        found = (
+            (address, address.image_fault(media))
+            for address in self.addresses
+            if address.kind is AddressKind.IMAGE
+        )
+        return tuple((address, fault) for address, fault in found if fault is not None)
 
     @cached_property
     def faults(self) -> tuple[Fault, ...]:

@@ -9,11 +9,10 @@ Why:
 Bad:
     relatedpost:
       program:
-        - title: Easing Worry
-          slug: easing-worry
+        - title: Quiet Evenings
+          slug: quiet-evenings
 
 Good:
-    <easing-worry names a-calmer-week>
     relatedpost:
       program:
         - title: Easing Worry
