@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from resilify_cli.errors import FileChangedError
+from resilify_cli.errors import FileChangedError, WriteError
 from resilify_cli.report import counted
 
 if TYPE_CHECKING:
@@ -37,15 +37,22 @@ def print_diff(run: Run, judged: Sequence[Mended]) -> bool:
 
     files = [pair for one in judged for pair in one.files]
     screen = run.screen
+    # A patch is for a program to read: it is painted where a person looks on, or insists.
+    color = screen.color and (screen.is_terminal or run.shared.color == "always")
     for before, after in files:
-        path = before.path.as_posix()
-        run.print_exactly(
-            unified(before.text, after.text, path, color=screen.color, exact=not screen.is_terminal)
-        )
+        name = _name_in_patch(before.path)
+        run.print_exactly(unified(before.text, after.text, name, color=color, exact=not screen.is_terminal))
     fixed = sum(len(one.applied) for one in judged)
     would = f"{counted(fixed, 'finding')} would be fixed in {counted(len(files), 'file')}"
     run.note(would if files else "nothing would be changed")
     return bool(files)
+
+
+def _name_in_patch(path: Path) -> str:
+    """Return the name by which `git apply` and `patch` find a file from here: not through a link, nor by `..`."""
+    real = Path(os.path.realpath(path))
+    here = Path(os.path.realpath("."))
+    return (real.relative_to(here) if real.is_relative_to(here) else real).as_posix().lstrip("/")
 
 
 def write_all(run: Run, targets: Sequence[Target], judged: Sequence[Mended]) -> Written:
@@ -69,7 +76,7 @@ def write_all(run: Run, targets: Sequence[Target], judged: Sequence[Mended]) -> 
             try:
                 write(before, after)
                 unwritten.discard(path)
-            except (FileChangedError, OSError) as error:
+            except (FileChangedError, WriteError) as error:
                 run.complain(str(error))
     if not all(one.is_settled for one in judged):
         run.note("not every fix was applied; run the command again")

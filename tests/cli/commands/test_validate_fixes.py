@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import signal
 import subprocess
@@ -49,6 +50,24 @@ def test_diff_shows_and_changes_nothing(content: Path, resilify: Program) -> Non
     subprocess.run(["git", "apply"], input=outcome.out.encode(), check=True, cwd=content.parent)
     assert LINK in (content / "a-calmer-week.md").read_text("utf-8")
     assert (0, "", "nothing would be changed\n") == _told(resilify("validate", *RULES, "--diff"))
+
+
+@pytest.mark.parametrize("name", ["tab\there.md", "with space.md", "esc\x1b.md", os.fsdecode(b"caf\xe9.md")])
+@pytest.mark.parametrize("given", ["content", "../{here}/content", "{above}/{here}/content", "link"])
+def test_git_takes_every_diff(content: Path, resilify: Program, name: str, given: str) -> None:
+    """Whatever the file is called, however its folder is named, and though characters of it hide."""
+    here = content.parent
+    (here / "link").symlink_to("content")
+    path = content / name
+    path.write_bytes(b"\xef\xbb\xbf" + program(CITATION).replace("calm.png", "a\x85\u200b.png").encode())
+    (content / "a-calmer-week.md").unlink()
+    (content / "alias.md").symlink_to(name)
+    folder = given.format(here=here.name, above=here.parent)
+    outcome = resilify("validate", folder, "--select", "RES412,RES115", "--diff", FORCE_COLOR="1")
+    subprocess.run(["git", "apply"], input=outcome.out.encode(), check=True, cwd=here)
+    patched = path.read_bytes()
+    assert (True, True) == (patched.startswith(b"---"), LINK.encode() in patched)
+    assert "nothing would be changed\n" == resilify("validate", "--select", "RES412,RES115", "--diff").err
 
 
 def _told(outcome: object) -> tuple[int, str, str]:
