@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from resilify_cli.cli.run import Run, Target, split_list
+from resilify_cli.report import counted
 
 if TYPE_CHECKING:
     from resilify_cli.baseline import Baseline
@@ -35,6 +37,18 @@ class Wanted:
             for program in target.programs
             if self.changed is None or Path(os.path.realpath(program.document.path)) in self.changed
         )
+
+    def news(self, found: list[Diagnostic]) -> list[Diagnostic]:
+        """Return the findings that are not known."""
+        return self.baseline.unknown(found) if self.baseline else found
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What came of looking at each target, and whether Ctrl-C cut that short: then there is nothing to write."""
+
+    mended: list[Mended]
+    is_interrupted: bool = False
 
 
 def wanted_rules(
@@ -71,25 +85,39 @@ def _codes(given: list[str] | None, configured: list[str]) -> list[str]:
 
 def judge(
     run: Run, targets: Sequence[Target], wanted: Wanted, *, fix: bool = False, unsafe: bool = False
-) -> list[Mended]:
+) -> Judged:
     """Find what is wrong with each target; with `fix`, also what would be left after the fixes. Nothing is written."""
     from resilify_cli.fixes import Mended, mend  # noqa: PLC0415
 
     total = sum(len(wanted.programs_of(target)) for target in targets)
-    judged = []
+    mended: list[Mended] = []
+    looked_at: list[list[Diagnostic]] = []
     with run.progress(total) as advance:
+
+        def step(found: list[Diagnostic]) -> None:
+            looked_at.append(found)
+            advance()
+
         for target in targets:
-            check = _check(target, wanted, advance)
-            if fix:
-                judged.append(mend(target.catalogue, check, unsafe=unsafe))
-            else:
-                found = check(target.catalogue)
-                judged.append(Mended(found, found))
-    return judged
+            before = len(looked_at)
+            check = _check(target, wanted, step)
+            try:
+                if fix:
+                    mended.append(mend(target.catalogue, check, unsafe=unsafe))
+                else:
+                    found = check(target.catalogue)
+                    mended.append(Mended(found, found))
+            except KeyboardInterrupt:
+                signal.signal(signal.SIGINT, signal.SIG_IGN)  # the report of what was done comes whole
+                found = wanted.news([finding for one in looked_at[before:] for finding in one])
+                as_they_are = [*(one.found for one in mended), found]
+                run.note(f"interrupted: {len(looked_at):,} of {counted(total, 'program')} looked at")
+                return Judged([Mended(one, one) for one in as_they_are], is_interrupted=True)
+    return Judged(mended)
 
 
 def _check(
-    target: Target, wanted: Wanted, advance: Callable[[], None]
+    target: Target, wanted: Wanted, step: Callable[[list[Diagnostic]], None]
 ) -> Callable[[Catalogue], list[Diagnostic]]:
     from resilify_cli.rules import ValidateOptions, validate  # noqa: PLC0415
 
@@ -99,12 +127,11 @@ def _check(
     def check(catalogue: Catalogue) -> list[Diagnostic]:
         only = [program for program in catalogue if program.facts.path in reported]
         # What is looked at again after a fix is no progress.
-        step = advance if catalogue is target.catalogue else _nothing
-        found = validate(catalogue, options, only=only, advance=step)
-        return wanted.baseline.unknown(found) if wanted.baseline else found
+        advance = step if catalogue is target.catalogue else _nothing
+        return wanted.news(validate(catalogue, options, only=only, advance=advance))
 
     return check
 
 
-def _nothing() -> None:
+def _nothing(_found: list[Diagnostic]) -> None:
     """Show no progress."""

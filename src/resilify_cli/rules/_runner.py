@@ -54,19 +54,19 @@ def validate(
     options: ValidateOptions = ValidateOptions(),
     *,
     only: Collection[ProgramFile] | None = None,
-    advance: Callable[[], None] = lambda: None,
+    advance: Callable[[list[Diagnostic]], None] = lambda _: None,
 ) -> list[Diagnostic]:
     """Return what is wrong with the programs, sorted by file and place; `only` limits whose findings are told.
 
     The whole catalogue is looked at all the same. What a comment in a file silences is left out. `advance` is
-    called after each program.
+    given what was found in each program, once it has been looked at.
     """
     rules = select_rules() if options.rules is None else options.rules
     found: list[Diagnostic] = []
     for program in catalogue if only is None else only:
         subject = Subject(program, catalogue, options.media)
-        found += _examine(subject, _rules_for(program, rules, options))
-        advance()
+        found += (new := _examine(subject, _rules_for(program, rules, options)))
+        advance(new)
     return sorted(found, key=lambda d: (d.path, d.span, d.code, d.message))
 
 

@@ -10,12 +10,18 @@ import subprocess
 import sys
 import time
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from factory import other, program, write
 from program import Program
+from resilify_cli.catalogue import load_catalogue
+
+if TYPE_CHECKING:
+    from resilify_cli.content.document import Document
 
 CITATION = "references:\n  - title: A\n    reference: Doe. doi:10.1000/182.\n    image: /img/card-1.png\n"
 LINK = "    link: https://doi.org/10.1000/182\n"
@@ -151,6 +157,45 @@ def test_ctrl_c_ends_between_two_files(content: Path, resilify: Program) -> None
     assert "interrupted: " in said
     assert {old, new} == {(content / name).read_bytes() for name in names}
     assert not list(content.glob(".*"))
+
+
+@pytest.fixture
+def interrupted(content: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Return a content folder of which the third program in display order is Ctrl-C's."""
+    catalogue = load_catalogue(content)
+    third = catalogue.programs[2].facts.slug
+
+    def read(document: Document) -> list[object]:
+        if document.path.stem == third:
+            signal.raise_signal(signal.SIGINT)
+        return []
+
+    monkeypatch.setattr("resilify_cli.rules._runner.read_suppressions", read)
+    yield content
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def test_ctrl_c_in_the_search_ends_with_what_was_found(interrupted: Path, resilify: Program) -> None:
+    """Status 130; with --fix nothing is written, nor with --write-baseline a baseline of a part."""
+    path = interrupted / "quiet-evenings.md"
+    path.write_text(path.read_text("utf-8").replace("programId: ", "programId: x"), "utf-8")
+    before = path.read_bytes()
+    for options in ((), ("--fix",), ("--write-baseline", "known.json"), ("--exit-zero",)):
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        outcome = resilify("validate", *RULES, *options)
+        assert (130, 1) == (outcome.status, outcome.out.count("RES205")), options
+        assert "interrupted: 2 of 3 programs looked at\n" in outcome.err
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    assert (130, "") == _told(resilify("validate", *RULES, "--diff"))[:2]
+    assert (False, before) == ((interrupted.parent / "known.json").exists(), path.read_bytes())
+
+
+def test_a_baseline_goes_with_no_report(content: Path, resilify: Program) -> None:
+    """Where nothing would come of an option, it is refused."""
+    assert content.is_dir()
+    for option in (("--statistics",), ("--output", "x.json")):
+        outcome = resilify("validate", "--write-baseline", "known.json", *option)
+        assert (2, True) == (outcome.status, "--write-baseline goes with neither" in outcome.err)
 
 
 def test_exit_zero_and_statistics(content: Path, resilify: Program) -> None:
