@@ -35,7 +35,7 @@ class Wanted:
         return frozenset(
             program.facts.path
             for program in target.programs
-            if self.changed is None or Path(os.path.realpath(program.document.path)) in self.changed
+            if self.changed is None or _is_below(program.document.path, self.changed)
         )
 
     def news(self, found: list[Diagnostic]) -> list[Diagnostic]:
@@ -49,6 +49,12 @@ class Judged:
 
     mended: list[Mended]
     is_interrupted: bool = False
+
+
+def _is_below(path: Path, changed: frozenset[Path]) -> bool:
+    """Tell whether a file, or a folder that it lies in, is among those that changed."""
+    real = Path(os.path.realpath(path))
+    return not changed.isdisjoint((real, *real.parents))
 
 
 def wanted_rules(

@@ -270,6 +270,28 @@ def test_only_changed_files_are_reported(content: Path, resilify: Program) -> No
     assert (2, "error: git knows no revision '--all'\n") == (outcome.status, outcome.err)
 
 
+def test_git_is_asked_about_the_folder_itself(content: Path, resilify: Program) -> None:
+    """Not about what the environment of a hook names; what lies in another repository counts with that."""
+    git = ["git", "-c", "user.name=x", "-c", "user.email=x@example.org"]
+    for command in (["init"], ["add", "."], ["commit", "-m", "x"]):
+        subprocess.run([*git, *command], check=True, cwd=content.parent, capture_output=True)
+    changed = ("validate", *RULES, "--changed-since", "HEAD")
+    for environment in (
+        {"GIT_DIR": ".git"},
+        {"GIT_DIR": str(content.parent / ".git"), "GIT_INDEX_FILE": "x"},
+    ):
+        assert (0, "") == _told(resilify(*changed, **environment))[:2]
+    write(content / "inner", {"new.md": program(CITATION)})
+    for command in (["init"], ["add", "."], ["commit", "-m", "x"]):
+        subprocess.run([*git, *command], check=True, cwd=content / "inner", capture_output=True)
+    assert ["content/inner/new.md"] == [line.split(":")[0] for line in resilify(*changed).out.splitlines()]
+    for command in (["add", "."], ["commit", "-m", "y"]):
+        subprocess.run([*git, *command], check=True, cwd=content.parent, capture_output=True)
+    assert "" == resilify(*changed).out
+    write(content / "inner", {"new.md": program(CITATION + "sequence: 9\n")})
+    assert "content/inner/new.md:" in resilify(*changed).out
+
+
 def test_a_kill_leaves_every_file_old_or_new(content: Path, resilify: Program) -> None:
     """Whenever it comes; and the next run leaves no temporary file behind."""
     old = program(CITATION).encode()
