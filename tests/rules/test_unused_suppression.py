@@ -81,7 +81,27 @@ def test_of_rules_that_did_not_run_nothing_is_known(tmp_path: Path) -> None:
 def test_rules_may_be_left_out_for_some_files(tmp_path: Path) -> None:
     """By a glob of the path below a folder, or of the name."""
     catalogue = small_catalogue(tmp_path, program(BAD + "\n"))
-    for glob, count in (("a-*.md", 0), ("*/a-calmer-week.md", 0), ("b-*", 1)):
+    here = tmp_path.name
+    for glob, count in (
+        ("a-*.md", 0),
+        ("*/a-calmer-week.md", 0),
+        (f"{here}/a*.md", 0),
+        (here, 0),
+        (f"{here}/", 0),
+        ("b-*", 1),
+        ("", 1),
+    ):
         ignores = (PerFileIgnore(glob, select_rules(["RES205"]), tmp_path.parent),)
         found = validate(catalogue, ValidateOptions(select_rules(["RES205"]), per_file=ignores))
         assert count == len(found), glob
+
+
+def test_a_glob_means_a_folder_whatever_it_is_called(tmp_path: Path) -> None:
+    """A link to it leads to the same files."""
+    (tmp_path / "link").symlink_to("content")
+    (tmp_path / "content").mkdir()
+    catalogue = small_catalogue(tmp_path / "link", program(BAD + "\n"))
+    rules = select_rules(["RES205"])
+    for base in (tmp_path, tmp_path / "link" / ".."):
+        options = ValidateOptions(rules, per_file=(PerFileIgnore("content/a-*.md", rules, base),))
+        assert [] == validate(catalogue, options)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from resilify_cli.cli.run import Run, Target, split_list
+from resilify_cli.errors import ConfigurationError, FilterError
 from resilify_cli.report import counted
 
 if TYPE_CHECKING:
@@ -65,21 +66,35 @@ def wanted_rules(
 ) -> tuple[tuple[Rule, ...], tuple[PerFileIgnore, ...]]:
     """Return the rules that options, else the configuration, ask for, and those not to run on some files.
 
-    Raises FilterError for a selector that names no rule.
+    Raises FilterError for a selector that names no rule, ConfigurationError where the configuration has it.
     """
     from resilify_cli.rules import PerFileIgnore, select_rules  # noqa: PLC0415 - they load pydantic
 
+    ignored = settings.get("validate.per-file-ignores") or {}
+    for name in ("validate.select", "validate.extend-select", "validate.ignore"):
+        _check_selectors(settings, name, settings.texts(name))
+    for codes in ignored.values():
+        _check_selectors(settings, "validate.per-file-ignores", codes)
     rules = select_rules(
         _codes(select, settings.texts("validate.select")),
         _codes(ignore, settings.texts("validate.ignore")),
         [*settings.texts("validate.extend-select"), *_codes(extend, [])],
     )
-    ignored = settings.get("validate.per-file-ignores") or {}
     base = settings.source.parent if settings.source else Path()
     per_file = tuple(
         PerFileIgnore(glob, select_rules(codes), base) for glob, codes in ignored.items() if codes
     )
     return rules, per_file
+
+
+def _check_selectors(settings: Settings, name: str, codes: Sequence[str]) -> None:
+    from resilify_cli.rules import select_rules  # noqa: PLC0415
+
+    try:
+        select_rules(codes)
+    except FilterError as error:
+        msg = f"{settings.source}: {name}: {error}"
+        raise ConfigurationError(msg) from None
 
 
 def _codes(given: list[str] | None, configured: list[str]) -> list[str]:

@@ -35,7 +35,8 @@ def print_diff(run: Run, judged: Sequence[Mended]) -> bool:
     """Print what the fixes would change; tell whether that is anything."""
     from resilify_cli.render.diff import unified  # noqa: PLC0415
 
-    files = [pair for one in judged for pair in one.files]
+    # A file that two folders on the command line hold is mended once.
+    files = list({os.path.realpath(pair[0].path): pair for one in judged for pair in one.files}.values())
     screen = run.screen
     # A patch is for a program to read: it is painted where a person looks on, or insists.
     color = screen.color and (screen.is_terminal or run.shared.color == "always")

@@ -6,10 +6,12 @@ import os
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from fnmatch import fnmatch
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from resilify_cli.content.edits import plan
+from resilify_cli.content.files import matches
 from resilify_cli.diagnostics import Diagnostic, Edit, Fix, field_text
 from resilify_cli.rules._base import Finding, Repair, Rule, Subject
 from resilify_cli.rules._registry import all_rules, select_rules
@@ -28,7 +30,7 @@ _UNUSED: Final = "unused-suppression"
 
 @dataclass(frozen=True, slots=True)
 class PerFileIgnore:
-    """Rules that are not run on the files that a glob matches, by their path below `base` or by their name."""
+    """Rules that are not run on the files that a glob matches: their path below `base`, a folder of it, their name."""
 
     glob: str
     rules: tuple[Rule, ...]
@@ -36,8 +38,8 @@ class PerFileIgnore:
 
     def matches(self, path: Path) -> bool:
         """Tell whether a file is meant."""
-        relative = Path(os.path.relpath(path, self.base)).as_posix()
-        return any(fnmatch(text, self.glob) for text in (relative, path.name))
+        folder = os.path.relpath(_real(path.parent.absolute()), _real(self.base.absolute()))
+        return matches(Path(folder, path.name).as_posix(), (self.glob,)) or fnmatch(path.name, self.glob)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,12 @@ def validate(
         found += (new := _examine(subject, _rules_for(program, rules, options)))
         advance(new)
     return sorted(found, key=lambda d: (d.path, d.span, d.code, d.message))
+
+
+@cache
+def _real(folder: Path) -> str:
+    """Where a folder really is, which thousands of files ask."""
+    return os.path.realpath(folder)
 
 
 def _rules_for(program: ProgramFile, rules: tuple[Rule, ...], options: ValidateOptions) -> tuple[Rule, ...]:

@@ -69,7 +69,7 @@ def test_git_takes_every_diff(content: Path, resilify: Program, name: str, given
     (content / "a-calmer-week.md").unlink()
     (content / "alias.md").symlink_to(name)
     folder = given.format(here=here.name, above=here.parent)
-    outcome = resilify("validate", folder, "--select", "RES412,RES115", "--diff", FORCE_COLOR="1")
+    outcome = resilify("validate", folder, ".", "--select", "RES412,RES115", "--diff", FORCE_COLOR="1")
     subprocess.run(["git", "apply"], input=outcome.out.encode(), check=True, cwd=here)
     patched = path.read_bytes()
     assert (True, True) == (patched.startswith(b"---"), LINK.encode() in patched)
@@ -190,12 +190,13 @@ def test_ctrl_c_in_the_search_ends_with_what_was_found(interrupted: Path, resili
     assert (False, before) == ((interrupted.parent / "known.json").exists(), path.read_bytes())
 
 
-def test_a_baseline_goes_with_no_report(content: Path, resilify: Program) -> None:
+def test_neither_a_baseline_nor_a_diff_goes_with_a_report(content: Path, resilify: Program) -> None:
     """Where nothing would come of an option, it is refused."""
     assert content.is_dir()
-    for option in (("--statistics",), ("--output", "x.json")):
-        outcome = resilify("validate", "--write-baseline", "known.json", *option)
-        assert (2, True) == (outcome.status, "--write-baseline goes with neither" in outcome.err)
+    for option in (("--statistics",), ("--output", "x.json"), ("--format", "json")):
+        for first in (("--write-baseline", "known.json"), ("--diff",)):
+            outcome = resilify("validate", *first, *option)
+            assert (2, True) == (outcome.status, f"{first[0]} goes with neither" in outcome.err)
 
 
 def test_exit_zero_and_statistics(content: Path, resilify: Program) -> None:

@@ -72,11 +72,11 @@ def command(  # noqa: PLR0913 - one parameter an option
     if unsafe_fixes and not (fix or diff):
         msg = "--unsafe-fixes goes with --fix, or with --diff to see what it would change"
         raise FilterError(msg)
-    if diff and (only_statistics or output or write_baseline):
-        msg = "--diff goes with neither --statistics nor --output nor --write-baseline"
+    if diff and (only_statistics or output or output_format or write_baseline):
+        msg = "--diff goes with neither --statistics nor --output nor --format nor --write-baseline"
         raise FilterError(msg)
-    if write_baseline and (only_statistics or output):
-        msg = "--write-baseline goes with neither --statistics nor --output"
+    if write_baseline and (only_statistics or output or output_format):
+        msg = "--write-baseline goes with neither --statistics nor --output nor --format"
         raise FilterError(msg)
     check_format(output_format, rows=only_statistics and output is None)
     threshold = _threshold(run, fail_on)
