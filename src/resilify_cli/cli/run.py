@@ -170,14 +170,11 @@ class Run:
     def note(self, text: str) -> None:
         """Say something besides the data, on standard error, unless that is not wanted."""
         if not self.shared.quiet:
-            say(sys.stderr, text, self._color_on_stderr())
+            say(sys.stderr, text, self._screen(sys.stderr))
 
     def complain(self, text: str) -> None:
         """Say what went wrong, on standard error."""
-        say(sys.stderr, text, self._color_on_stderr(), label="error")
-
-    def _color_on_stderr(self) -> bool:
-        return self._screen(sys.stderr).color
+        say(sys.stderr, text, self._screen(sys.stderr), label="error")
 
     def finish(
         self, report: Report, output_format: str | None, *, piped: str = "tsv", shown: str = "table"
