@@ -78,6 +78,15 @@ def test_of_rules_that_did_not_run_nothing_is_known(tmp_path: Path) -> None:
     assert [] == validate(catalogue, ValidateOptions(rules))
 
 
+def test_without_a_media_folder_nothing_is_known_of_images(tmp_path: Path) -> None:
+    """A comment about one is not called unused where the run knows no images, and removed by --fix."""
+    text = program().replace("/img/card-1.png", "/img/none.png  # resilify: ignore[RES431]")
+    assert [] == found(text, tmp_path) == found(text, tmp_path, media=None)
+    text = text.replace("none.png", "card-1.png")
+    assert ["RES120"] == [code for code, _ in found(text, tmp_path)]
+    assert [] == found(text, tmp_path, media=None)
+
+
 def test_rules_may_be_left_out_for_some_files(tmp_path: Path) -> None:
     """By a glob of the path below a folder, or of the name."""
     catalogue = small_catalogue(tmp_path, program(BAD + "\n"))

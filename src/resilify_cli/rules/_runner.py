@@ -64,6 +64,8 @@ def validate(
     given what was found in each program, once it has been looked at.
     """
     rules = select_rules() if options.rules is None else options.rules
+    if options.media is None:
+        rules = tuple(rule for rule in rules if not rule.needs_media)
     found: list[Diagnostic] = []
     for program in catalogue if only is None else only:
         subject = Subject(program, catalogue, options.media)

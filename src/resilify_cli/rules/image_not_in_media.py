@@ -40,4 +40,4 @@ def _check(subject: Subject) -> Iterator[Finding]:
                 yield finding_of(fault)
 
 
-RULE: Final = Rule("RES431", "image-not-in-media", Severity.ERROR, _check)
+RULE: Final = Rule("RES431", "image-not-in-media", Severity.ERROR, _check, needs_media=True)
