@@ -53,6 +53,32 @@ def test_a_comment_behind_the_mark_of_a_block_is_one(tmp_path: Path) -> None:
     assert [] == found(text, tmp_path)
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        "# resilify: ignore[RES502]\ntitle: >-\n  A\n  Calmer  Week\n  Now\n",
+        "title: >- # resilify: ignore[RES502]\n  A\n  Calmer  Week\n  Now\n",
+        "title: 'A\n  Calmer  Week\n  Now'  # resilify: ignore[RES502]\n",
+        "# resilify: ignore[RES502]\ntitle: A\n  Calmer  Week\n  Now\n",
+    ],
+)
+def test_a_value_on_several_lines_counts_as_one(value: str, tmp_path: Path) -> None:
+    """No comment can stand within it; what begins behind it is not meant."""
+    text = program().replace("title: A Calmer Week\n", value, 1)
+    assert "RES502" in [code for code, _ in found(text.replace("# resilify", "# x"), tmp_path)]
+    assert [] == found(text, tmp_path)
+    text = text.replace("image: calm.png", "image: calm  down.png")
+    text = text.replace("    - title: Letting go", "    - title: Letting  go")
+    assert ["RES502"] == [code for code, _ in found(text, tmp_path)]
+
+
+def test_behind_a_mistake_nothing_is_a_comment(tmp_path: Path) -> None:
+    """What looks like one there may stand within the value that is not closed; before it, it is one."""
+    text = program('title: "A Calmer Week # resilify: ignore-file\n')
+    assert ["RES103"] == [code for code, _ in found(text, tmp_path)]
+    assert [] == found(text.replace("title:", "# resilify: ignore[RES103]\ntitle:", 1), tmp_path)
+
+
 def test_an_unused_comment_is_told_and_removed(tmp_path: Path) -> None:
     """With the spaces before it, or with the line that it has alone."""
     text = program("sequence: 7  # resilify: ignore[RES212]\n")

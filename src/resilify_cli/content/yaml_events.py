@@ -32,6 +32,9 @@ MAX_NODES: Final = 100_000
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 # libyaml refuses a byte order mark inside the text, and ends a line at the others; the site reads them as they are.
 _ORDINARY_TO_THE_SITE: Final = ("\ufeff", "\x85", "\u2028", "\u2029")
+_TOO_DEEP: Final = (
+    "exceeded maximum nesting depth"  # libyaml, since PyYAML 6.0.4, scans ahead and gives up itself
+)
 _BAD_ESCAPE: Final = "invalid Unicode character escape code"
 _BLANKS: Final = re.compile(r"^ *\t[ \t]*(?=#|\r?$)", re.MULTILINE)
 _QUOTES: Final = frozenset("\"'")
@@ -137,7 +140,10 @@ def _read(block: str, stands_for: Mapping[int, str | None]) -> Tree:
             return _read(mended, stands_for)
         if _BAD_ESCAPE in (error.problem or "") and not stands_for and SURROGATES.search(block):
             return _read(*_without_surrogates(block))
-        builder.give_up(_mistake(error, text, builder.root))
+        if _TOO_DEEP in (error.problem or ""):
+            builder.stop_for_depth(error.problem_mark)
+        else:
+            builder.give_up(_mistake(error, text, builder.root))
     except (yaml.YAMLError, RecursionError) as error:
         builder.give_up(
             Fault("yaml-syntax", f"the front matter is not YAML: {error}", extent=(0, len(block)))
@@ -241,7 +247,14 @@ class _Builder:
         self._stack.append(node)
         self._keys.append(None)
         if len(self._stack) > MAX_DEPTH:
-            self._stop("yaml-too-large", f"the front matter has more than {MAX_DEPTH} levels", event)
+            self.stop_for_depth(event.start_mark)
+
+    def stop_for_depth(self, mark: Any) -> None:  # noqa: ANN401
+        """Give up where there are more levels than anybody means."""
+        extent = (mark.index, mark.index + 1)
+        self.give_up(
+            Fault("yaml-too-large", f"the front matter has more than {MAX_DEPTH} levels", extent=extent)
+        )
 
     def _stop(self, kind: str, message: str, event: Any) -> None:  # noqa: ANN401
         self.give_up(Fault(kind, message, extent=(event.start_mark.index, event.end_mark.index)))
