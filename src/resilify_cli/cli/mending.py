@@ -46,7 +46,13 @@ def print_diff(run: Run, judged: Sequence[Mended]) -> bool:
     fixed = sum(len(one.applied) for one in judged)
     would = f"{counted(fixed, 'finding')} would be fixed in {counted(len(files), 'file')}"
     run.note(would if files else "nothing would be changed")
+    _note_what_is_left(run, judged)
     return bool(files)
+
+
+def _note_what_is_left(run: Run, judged: Sequence[Mended]) -> None:
+    if not all(one.is_settled for one in judged):
+        run.note("not every fix was applied; run the command again")
 
 
 def _name_in_patch(path: Path) -> str:
@@ -79,8 +85,7 @@ def write_all(run: Run, targets: Sequence[Target], judged: Sequence[Mended]) -> 
                 unwritten.discard(path)
             except (FileChangedError, WriteError) as error:
                 run.complain(str(error))
-    if not all(one.is_settled for one in judged):
-        run.note("not every fix was applied; run the command again")
+    _note_what_is_left(run, judged)
     findings = [finding for one in judged for finding in one.left if finding.path not in unwritten]
     findings += [finding for one in judged for finding in one.found if finding.path in unwritten]
     fixed = sum(finding.path not in unwritten for one in judged for finding in one.applied)

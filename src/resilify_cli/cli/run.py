@@ -194,16 +194,17 @@ class Run:
     ) -> None:
         """Show findings, or their statistics instead, and end: with `status` where it is given, else 1 where a finding fails.
 
-        With `output`, the format is that of the file, which gets the findings, and the screen shows the usual one.
+        With `output`, the format is that of the file, which gets the findings, and the screen shows the usual one:
+        first, so that it is seen though the file cannot be written.
         """
-        if output is not None:
-            self._write_file(report, output_format or _format_of(output), output)
-            output_format = None
         shown, piped = ("text", "concise") if statistics is None else ("table", "tsv")
-        name = output_format or (shown if self.screen.is_terminal else piped)
+        wanted = output_format if output is None else None
+        name = wanted or (shown if self.screen.is_terminal else piped)
         self._write(report if statistics is None else statistics, name)
         if name != "text":
             self.note(report.summary)
+        if output is not None:
+            self._write_file(report, output_format or _format_of(output), output)
         if status is not None:
             raise typer.Exit(status)
         self._end(report)

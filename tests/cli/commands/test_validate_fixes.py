@@ -224,6 +224,14 @@ def test_a_report_is_written_beside_the_screen(content: Path, resilify: Program,
     assert 1 == len(json.loads((content.parent / name).read_text("utf-8")))
 
 
+def test_a_report_that_cannot_be_written_is_seen_all_the_same(content: Path, resilify: Program) -> None:
+    """A long run is not lost with it."""
+    assert content.is_dir()
+    outcome = resilify("validate", *RULES, "--output", "nowhere/x.json")
+    assert (2, True) == (outcome.status, "RES412" in outcome.out)
+    assert outcome.err.endswith("error: cannot write nowhere/x.json: No such file or directory\n")
+
+
 def test_a_baseline_leaves_out_what_is_known(content: Path, resilify: Program) -> None:
     """It survives what is inserted above; only a new fault fails."""
     path = content / "a-calmer-week.md"

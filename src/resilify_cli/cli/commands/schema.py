@@ -11,8 +11,7 @@ from resilify_cli.cli.run import Run
 def command(run: Run) -> None:
     """Print the JSON Schema (2020-12) of a program's front matter, for an editor's YAML language server.
 
-    It knows every field, what the site does with it, which must be there and of what type. What lies between
-    programs and within texts, `resilify validate` tells.
+    It explains every field. What lies between programs and within texts, `resilify validate` tells.
     """
     from resilify_cli.model.schema import program_schema  # noqa: PLC0415 - pydantic
     from resilify_cli.render.json_text import pretty  # noqa: PLC0415
