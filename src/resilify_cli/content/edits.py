@@ -100,7 +100,7 @@ def plan_each(document: Document, wishes: Sequence[Sequence[Step]]) -> list[Plan
     """Plan several wishes as `plan` does each; those that come true together are proved by one reading of the file."""
     drafts = [_first_draft(document, steps) for steps in wishes]
     plans: list[Plan | None] = [None] * len(wishes)
-    waiting = [range(len(wishes))]
+    waiting = [range(len(wishes))] if wishes else []
     while waiting:
         group = waiting.pop()
         if len(group) == 1:
@@ -108,7 +108,7 @@ def plan_each(document: Document, wishes: Sequence[Sequence[Step]]) -> list[Plan
         elif _come_true_together(document, [drafts[index] for index in group]):
             for index in group:
                 plans[index] = drafts[index]
-        elif group:
+        else:
             middle = len(group) // 2
             waiting += (group[:middle], group[middle:])
     return plans
