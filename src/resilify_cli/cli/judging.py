@@ -132,7 +132,8 @@ def judge(
                 signal.signal(signal.SIGINT, signal.SIG_IGN)  # the report of what was done comes whole
                 found = wanted.news([finding for one in looked_at[before:] for finding in one])
                 as_they_are = [*(one.found for one in mended), found]
-                run.note(f"interrupted: {len(looked_at):,} of {counted(total, 'program')} looked at")
+                done = f"{len(looked_at):,} of {counted(total, 'program')} looked at"
+                run.note(f"interrupted: {done}" + ("; nothing was changed" if fix else ""))
                 return Judged([Mended(one, one) for one in as_they_are], is_interrupted=True)
     return Judged(mended)
 
