@@ -187,14 +187,11 @@ class Run:
     def note(self, text: str) -> None:
         """Say something besides the data, on standard error, unless that is not wanted."""
         if not self.shared.quiet:
-            say(sys.stderr, text, self._color_on_stderr())
+            say(sys.stderr, text, self._screen(sys.stderr))
 
     def complain(self, text: str) -> None:
         """Say what went wrong, on standard error."""
-        say(sys.stderr, text, self._color_on_stderr(), label="error")
-
-    def _color_on_stderr(self) -> bool:
-        return self._screen(sys.stderr).color
+        say(sys.stderr, text, self._screen(sys.stderr), label="error")
 
     def finish(
         self, report: Report, output_format: str | None, *, piped: str = "tsv", shown: str = "table"
@@ -214,16 +211,17 @@ class Run:
     ) -> None:
         """Show findings, or their statistics instead, and end: with `status` where it is given, else 1 where a finding fails.
 
-        With `output`, the format is that of the file, which gets the findings, and the screen shows the usual one.
+        With `output`, the format is that of the file, which gets the findings, and the screen shows the usual one:
+        first, so that it is seen though the file cannot be written.
         """
-        if output is not None:
-            self._write_file(report, output_format or _format_of(output), output)
-            output_format = None
         shown, piped = ("text", "concise") if statistics is None else ("table", "tsv")
-        name = output_format or (shown if self.screen.is_terminal else piped)
+        wanted = output_format if output is None else None
+        name = wanted or (shown if self.screen.is_terminal else piped)
         self._write(report if statistics is None else statistics, name)
         if name != "text":
             self.note(report.summary)
+        if output is not None:
+            self._write_file(report, output_format or _format_of(output), output)
         if status is not None:
             raise typer.Exit(status)
         self._end(report)

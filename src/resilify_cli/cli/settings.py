@@ -30,7 +30,7 @@ KEYS: Final = (
     Key("validate.extend-select", list, "Rules to run besides those; also such as are off by default.", '["RES9"]'),
     Key("validate.ignore", list, "Codes, prefixes of codes or names of rules not to run.", '["RES201"]'),
     Key("validate.fail-on", str, "The mildest severity that makes `validate` fail.", '"warning"', ("error", "warning", "info")),
-    Key("validate.per-file-ignores", dict, "Rules not to run on some files, by globs relative to the configuration file.", '{ "drafts/*" = ["RES5"] }'),
+    Key("validate.per-file-ignores", dict, "Rules not to run on some files, by globs of files and folders relative to the configuration file.", '{ "drafts/*" = ["RES5"] }'),
     Key("validate.baseline", str, "A file of known findings that do not count; `--write-baseline` makes it.", '"resilify-baseline.json"'),
     Key("link-check.timeout", float, "Seconds that one request may take.", "20"),
     Key("link-check.concurrency", int, "Requests under way at once, over all hosts.", "100"),
@@ -87,7 +87,7 @@ def _read(path: Path, table: tuple[str, ...]) -> dict[str, Any] | None:
     import tomllib  # noqa: PLC0415 - not where there is no such file
 
     try:
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig")
         values: Any = tomllib.loads(text) if not table or table[-1] in text else {}
     except (OSError, UnicodeDecodeError) as error:
         msg = f"cannot read {path}: {error}"
@@ -145,8 +145,9 @@ def _is_list_of_texts(value: object) -> bool:
 
 
 def _line(path: Path, name: str) -> str:
-    match = re.search(rf"^[ \t]*[\"']?{re.escape(name)}[\"']?[ \t]*=", path.read_text("utf-8"), re.MULTILINE)
-    return f":{path.read_text('utf-8')[: match.start()].count(chr(10)) + 1}" if match else ""
+    text = path.read_text("utf-8-sig")
+    match = re.search(rf"^[ \t]*[\"']?{re.escape(name)}[\"']?[ \t]*=", text, re.MULTILINE)
+    return f":{text[: match.start()].count(chr(10)) + 1}" if match else ""
 
 
 def _seen_from_here(path: Path) -> Path:
