@@ -80,6 +80,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     rules, per_file = wanted_rules(run.settings, select, extend_select, ignore)
     known = None if write_baseline else _baseline(run, baseline)
     targets = run.targets(paths or [], media)
+    _check_aliases(run, targets)
     wanted = Wanted(rules, per_file, known, _changed(targets, changed_since))
     judged = judge(run, targets, wanted, fix=fix or diff, unsafe=unsafe_fixes)
     if diff:
@@ -94,6 +95,14 @@ def command(  # noqa: PLR0913 - one parameter an option
     )
     counts = statistics(report.findings) if only_statistics else None
     run.finish_findings(report, output_format, status, output, counts)
+
+
+def _check_aliases(run: Run, targets: Sequence[Target]) -> None:
+    """Read the editor's own search aliases, as searching would. Raises ConfigurationError where it could not."""
+    for own in {run.aliases(target.catalogue.root) for target in targets} - {None}:
+        from resilify_cli.search.aliases import load_aliases  # noqa: PLC0415 - few have a list of their own
+
+        load_aliases(own)
 
 
 def _threshold(run: Run, given: str | None) -> Severity:

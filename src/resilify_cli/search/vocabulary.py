@@ -1,0 +1,187 @@
+"""The words of a catalogue: which there are, what begins so, and what a mistyped one was meant to be."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from resilify_cli.search.words import FUNCTION_WORDS, fold, words_of
+
+if TYPE_CHECKING:
+    from resilify_cli.search.store import Stemmer
+
+_MAX_CORRECTIONS: Final = 4
+_SHORTEST_ANYWHERE: Final = 4
+_SHORTEST_IN_TITLES: Final = 3
+_SHORTEST_STEM: Final = 6
+_LONG: Final = 7
+_MIN_HALF: Final = 2
+_ACRONYM: Final = re.compile(r"\(([A-Z][A-Z-]{1,7})\)")
+_BEFORE: Final = 200
+_INITIALS: Final = range(3, 6)
+
+
+class Vocabulary:
+    """The words of all texts, with the number of programs that hold each; those of titles are told apart.
+
+    `cited` are words of references, which nobody is taken to have meant; `others` are words that stand in no program but mean something: what people say of what is there.
+    """
+
+    def __init__(
+        self,
+        stemmer: Stemmer,
+        counts: Counter[str],
+        cited: Collection[str],
+        titles: Iterable[str],
+        others: Iterable[str],
+    ) -> None:
+        self._stemmer = stemmer
+        self.counts = counts
+        self._cited = cited
+        self._titles = {word for title in titles for word in words_of(fold(title))}
+        self._others = {word for word in others if word not in counts and word not in FUNCTION_WORDS}
+
+    @cached_property
+    def _sorted(self) -> list[str]:
+        return sorted({*self.counts, *self._cited})
+
+    @cached_property
+    def _stems(self) -> dict[str, str]:
+        """The stem of every word there is, and of those that mean something."""
+        words = [*self.counts, *self._others]
+        return dict(zip(words, (" ".join(stem) for stem in self._stemmer.stems(words)), strict=True))
+
+    @cached_property
+    def _known_stems(self) -> set[str]:
+        return {self._stems[word] for word in self.counts}
+
+    @cached_property
+    def _other_stems(self) -> set[str]:
+        return {self._stems[word] for word in self._others}
+
+    @cached_property
+    def _by_stem(self) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for word, stem in self._stems.items():
+            if word not in FUNCTION_WORDS:
+                found[stem].append(word)
+        return found
+
+    def has(self, word: str, stem: str) -> bool:
+        """Tell whether a word stands in the catalogue, in any form of it."""
+        return word in self.counts or word in self._cited or stem in self._known_stems
+
+    def means(self, word: str, stem: str) -> bool:
+        """Tell whether a word stands in no program but means something all the same, in any form of it."""
+        return word in self._others or stem in self._other_stems
+
+    def completions(self, beginning: str, limit: int | None = None) -> list[str]:
+        """Return the longer words of the catalogue that begin so, those in the most programs first."""
+        start = bisect_left(self._sorted, beginning)
+        found = []
+        for number in range(start, len(self._sorted)):
+            word = self._sorted[number]
+            if not word.startswith(beginning):
+                break
+            if word != beginning:
+                found.append(word)
+        return sorted(found, key=lambda word: (word not in self._titles, -self.counts[word], word))[:limit]
+
+    def corrections(self, word: str, stem: str) -> list[str]:
+        """Return the words that a mistyped one may be, the likeliest first.
+
+        One letter may be missing, too many, another, or change places with its neighbour; in long words two may.
+        Short words are taken for those of titles only: there are too many of them.
+        """
+        from rapidfuzz.distance import OSA  # noqa: PLC0415 - only where a word is unknown
+        from rapidfuzz.process import extract  # noqa: PLC0415
+
+        if len(word) < _SHORTEST_IN_TITLES - 1 or word.isdigit():
+            return []
+        allowed = 2 if len(word) >= _LONG else 1
+        near: dict[str, tuple[int, bool]] = {}
+        pairs = [(word, self._candidates(word))]
+        if len(stem) >= _SHORTEST_STEM:
+            pairs.append((stem, list(self._by_stem)))
+        for text, texts in pairs:
+            for found, distance, _ in extract(
+                text, texts, scorer=OSA.distance, score_cutoff=allowed, limit=None
+            ):
+                for candidate in [found] if text is word else self._by_stem[found]:
+                    if self._may_be(word, candidate, distance):
+                        best = near.get(candidate)
+                        near[candidate] = (
+                            min(best, (distance, False)) if best else (distance, text is not word)
+                        )
+        if not near:
+            return []
+        least = min(distance for distance, _ in near.values())
+        close = [candidate for candidate, (distance, _) in near.items() if distance == least]
+        return sorted(close, key=lambda candidate: self._likelihood(word, candidate))[:_MAX_CORRECTIONS]
+
+    def _candidates(self, word: str) -> list[str]:
+        return [
+            known
+            for known in self._stems
+            if abs(len(known) - len(word)) <= 2 and known not in FUNCTION_WORDS  # noqa: PLR2004
+        ]
+
+    def _may_be(self, word: str, candidate: str, distance: int) -> bool:
+        shortest = min(len(word), len(candidate))
+        if shortest < _SHORTEST_ANYWHERE and candidate not in self._titles:
+            return False
+        return distance <= 1 or word[0] == candidate[0]
+
+    def _likelihood(self, word: str, candidate: str) -> tuple[bool, bool, bool, int, str]:
+        return (
+            candidate not in self._titles,
+            candidate[0] != word[0],
+            candidate in self._others,
+            -self.counts[candidate],
+            candidate,
+        )
+
+    def halves(self, word: str) -> list[tuple[str, str]]:
+        """Return the ways to part a word into two of the catalogue's."""
+        parts = ((word[:place], word[place:]) for place in range(_MIN_HALF, len(word) - _MIN_HALF + 1))
+        return [(first, second) for first, second in parts if first in self.counts and second in self.counts]
+
+
+def spelled_out(text: str) -> dict[str, str]:
+    """Return what acronyms stand for, as a text itself says: `Cognitive Behavioral Therapy (CBT)`."""
+    found: dict[str, str] = {}
+    for match in _ACRONYM.finditer(text) if "(" in text else ():
+        letters = match[1].replace("-", "").lower()
+        meaning = _meaning(letters, words_of(fold(text[max(match.start() - _BEFORE, 0) : match.start()])))
+        if meaning:
+            found[letters] = meaning
+    return found
+
+
+def acronyms(titles: Iterable[str]) -> dict[str, str]:
+    """Return what the initials of three to five words of a title stand for."""
+    found: dict[str, str] = {}
+    for title in titles:
+        words = words_of(title)
+        for length in _INITIALS:
+            for start in range(len(words) - length + 1):
+                run = words[start : start + length]
+                if all(word[0].isupper() for word in run):
+                    found.setdefault("".join(word[0] for word in run).lower(), fold(" ".join(run)))
+    return found
+
+
+def _meaning(letters: str, before: list[str]) -> str | None:
+    """Return the words right before an acronym whose initials it is; little words between them do not count."""
+    place = len(before)
+    for letter in reversed(letters):
+        place -= 1
+        while place >= 0 and before[place][0] != letter and before[place] in FUNCTION_WORDS:
+            place -= 1
+        if place < 0 or before[place][0] != letter:
+            return None
+    return " ".join(before[place:])
