@@ -66,7 +66,9 @@ console.log(JSON.stringify(queries.map(search)))
 """
 
 
-def resilify(programs: Sequence[Facts], _documents: Sequence[Document], asked: Sequence[str]) -> list[list[str]]:
+def resilify(
+    programs: Sequence[Facts], _documents: Sequence[Document], asked: Sequence[str]
+) -> list[list[str]]:
     """Search as `resilify search` does."""
     with Index(programs) as index:
         return [[hit.slug for hit in index.search(query).hits] for query in asked]
@@ -75,7 +77,9 @@ def resilify(programs: Sequence[Facts], _documents: Sequence[Document], asked: S
 def fts5(_programs: Sequence[Facts], documents: Sequence[Document], asked: Sequence[str]) -> list[list[str]]:
     """Search with plain SQLite FTS5: Porter stems, weights for titles, all words wanted."""
     base = sqlite3.connect(":memory:")
-    base.execute("CREATE VIRTUAL TABLE docs USING fts5(slug UNINDEXED, title, sessions, text, tokenize='porter')")
+    base.execute(
+        "CREATE VIRTUAL TABLE docs USING fts5(slug UNINDEXED, title, sessions, text, tokenize='porter')"
+    )
     base.executemany("INSERT INTO docs VALUES (:slug, :title, :sessions, :text)", documents)
     found = []
     for query in asked:
@@ -103,13 +107,18 @@ def ripgrep(
                 check=False,
             )
             counts = Counter(
-                {name.removeprefix("./"): int(count) for name, _, count in (line.rpartition(":") for line in ended.stdout.splitlines())}
+                {
+                    name.removeprefix("./"): int(count)
+                    for name, _, count in (line.rpartition(":") for line in ended.stdout.splitlines())
+                }
             )
             found.append([slug for slug, _ in counts.most_common()])
     return found
 
 
-def tantivy(_programs: Sequence[Facts], documents: Sequence[Document], asked: Sequence[str]) -> list[list[str]]:
+def tantivy(
+    _programs: Sequence[Facts], documents: Sequence[Document], asked: Sequence[str]
+) -> list[list[str]]:
     """Search with tantivy: English stems, boosted titles, any word."""
     import tantivy as engine  # noqa: PLC0415
 
@@ -152,7 +161,9 @@ def bm25s(_programs: Sequence[Facts], documents: Sequence[Document], asked: Sequ
             found.append([])
             continue
         places, scores = index.retrieve(known, k=len(documents), show_progress=False)
-        found.append([documents[place]["slug"] for place, score in zip(places[0], scores[0], strict=True) if score > 0])
+        found.append(
+            [documents[place]["slug"] for place, score in zip(places[0], scores[0], strict=True) if score > 0]
+        )
     return found
 
 
@@ -201,7 +212,9 @@ def document_of(facts: Facts) -> Document:
     """Return a program as the peers get it."""
     sessions = [session.title or "" for session in facts.sessions]
     texts = [row.text for row in rows(facts)][2:]
-    return Document(slug=facts.slug, title=facts.title or "", sessions="\n".join(sessions), text="\n".join(texts))
+    return Document(
+        slug=facts.slug, title=facts.title or "", sessions="\n".join(sessions), text="\n".join(texts)
+    )
 
 
 def main() -> int:
@@ -216,7 +229,9 @@ def main() -> int:
     asked = json.loads(Path(given.queries).read_text("utf-8"))
     programs = [program.facts for program in load_catalogue(given.content)]
     documents = [document_of(facts) for facts in programs]
-    print(f"| engine | mean reciprocal rank | first | among the first {FIRST} | nothing found |\n|---|---|---|---|---|")
+    print(
+        f"| engine | mean reciprocal rank | first | among the first {FIRST} | nothing found |\n|---|---|---|---|---|"
+    )
     for name, engine in engines():
         found = engine(programs, documents, [query["query"] for query in asked])
         ranks = [
@@ -225,7 +240,9 @@ def main() -> int:
         ]
         reciprocal = statistics.mean(1 / rank if rank else 0.0 for rank in ranks)
         first, three = ranks.count(1), sum(0 < rank <= FIRST for rank in ranks)
-        print(f"| {name} | {reciprocal:.3f} | {first} | {three} of {len(asked)} | {sum(not slugs for slugs in found)} |")
+        print(
+            f"| {name} | {reciprocal:.3f} | {first} | {three} of {len(asked)} | {sum(not slugs for slugs in found)} |"
+        )
     return 0
 
 

@@ -108,7 +108,7 @@ def slugs(words: str) -> list[str]:
         ("self-compassion", ["kind-to-yourself"]),
         ("carers-compassion", ["kind-to-yourself"]),
         ("cafes", ["brave-days"]),
-        ("helpl", ["brave-days", "calm-nights"]),
+        ("helpl", ["brave-days"]),
         ("insomni", ["calm-nights"]),
         ("lullaby", ["calm-nights"]),
         ("stray", ["stray-thoughts"]),

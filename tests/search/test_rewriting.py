@@ -14,7 +14,7 @@ from resilify_cli.search.store import Stemmer
 from resilify_cli.search.syntax import parse
 from resilify_cli.search.vocabulary import Vocabulary
 
-WORDS = "sleep insomnia behavioral burnout self compassion anxiety anxious panic attacks depression wellbeing no say"
+WORDS = "sleep insomnia behavioral burnout self compassion anxiety anxious panic attacks depression wellbeing no say strong"
 ALIASES = {
     "cant sleep": ("insomnia", "sleep"),
     "sleep": ("rest",),
@@ -22,6 +22,7 @@ ALIASES = {
     "say no": ("assertiveness",),
     "feeling down": ("depression",),
     "blue": (),
+    "overeating": ("binge",),
 }
 
 
@@ -50,6 +51,8 @@ def ways(query: Query) -> list[list[tuple[str, Kind]]]:
         ("anxi", [("anxi", Kind.TYPED), ("anxiety", Kind.BEGINNING), ("anxious", Kind.BEGINNING)]),
         ("ansiety", [("ansiety", Kind.TYPED), ("anxiety", Kind.CORRECTION)]),
         ("unicorn", [("unicorn", Kind.TYPED)]),
+        ("stronger", [("stronger", Kind.TYPED), ("strong", Kind.FORM)]),
+        ("burned out", [("burned out", Kind.TYPED), ("burnout", Kind.JOINED)]),
     ],
 )
 def test_a_word_is_looked_up_in_every_way_it_may_be_written(
@@ -86,6 +89,25 @@ def test_what_people_say_is_looked_up_by_what_is_meant(rewriter: Rewriter, typed
 def test_little_words_tell_in_what_people_say(rewriter: Rewriter, typed: str, meant: str) -> None:
     """Particles and denials make up a saying, though alone they tell nothing."""
     assert [(meant,)] == [meanings for _, meanings in rewriter.rewrite(parse(typed)).meanings]
+
+
+def test_a_word_with_the_stem_of_a_little_one_is_none(rewriter: Rewriter) -> None:
+    """The engine takes "overeating" for "over", which stands everywhere."""
+    whole, part = rewriter.rewrite(parse("overeating")).terms
+    assert (("binge",), ()) == (whole.phrases, part.phrases)
+    assert () == rewriter.rewrite(parse("over panic")).meanings
+
+
+def test_a_saying_put_right_is_a_guess(rewriter: Rewriter) -> None:
+    """What hangs on a typing error put right is told apart."""
+    assert rewriter.rewrite(parse("cant sleap")).terms[0].is_guess
+    assert not rewriter.rewrite(parse("cant sleep")).terms[0].is_guess
+
+
+def test_a_word_of_a_title_counts_more(rewriter: Rewriter) -> None:
+    """It names a program."""
+    insomnia, attacks = rewriter.rewrite(parse("insomnia attacks")).terms
+    assert insomnia.weight > attacks.weight
 
 
 def test_an_alias_switched_off_means_nothing(rewriter: Rewriter) -> None:

@@ -81,10 +81,18 @@ def test_a_word_is_known_in_any_form(vocabulary: Vocabulary) -> None:
     assert not vocabulary.means("the", "the")
 
 
-def test_a_joined_word_has_two_halves(vocabulary: Vocabulary) -> None:
-    """Both of them words of the catalogue."""
-    assert [("self", "harm")] == vocabulary.halves("selfharm")
-    assert [] == vocabulary.halves("selfish")
+def test_a_joined_word_has_parts(vocabulary: Vocabulary) -> None:
+    """Two, else three, all of them words of the catalogue, in any form."""
+    assert [("self", "harm")] == vocabulary.parts("selfharm")
+    assert [("panic", "pains")] == vocabulary.parts("panicpains")
+    assert [("self", "harm", "pain")] == vocabulary.parts("selfharmpain")
+    assert [] == vocabulary.parts("selfish")
+
+
+def test_words_of_titles_are_told_apart(vocabulary: Vocabulary) -> None:
+    """Any of several is enough."""
+    assert vocabulary.is_in_title(["self", "panic"])
+    assert not vocabulary.is_in_title(["self", "harm"])
 
 
 def test_acronyms_are_read_off_texts() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resilify_cli.search.words import fold, plain_speech, spellings, without_dots
+from resilify_cli.search.words import base_forms, fold, plain_speech, spellings, without_dots
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,9 @@ def test_folding_is_done_once(text: str) -> None:
 def test_accents_ligatures_and_width_do_not_matter() -> None:
     """They fold to plain letters."""
     assert "cafe file abc" == fold("Caf\u00e9 \ufb01le \uff21\uff22\uff23")
+
+
+@pytest.mark.parametrize(("form", "base"), [("stronger", "strong"), ("happiest", "happy"), ("lying", "lie")])
+def test_forms_that_stems_do_not_tell_have_a_base(form: str, base: str) -> None:
+    """Degrees, and what ends in -ying."""
+    assert base in base_forms(form)

@@ -93,7 +93,7 @@ class Index:
             for program, matches in zip(best, places, strict=True)
             if matches
         ]
-        return Answer(tuple(hits[:limit]), query)
+        return Answer(tuple(hits[:limit]), query, _unanswered(query, found))
 
     def _document(self, facts: Facts) -> Mapping[str, Sequence[str]]:
         """Return the texts of a program by column, and take note of their words."""
@@ -141,6 +141,16 @@ class Index:
         facts = self._programs[program]
         points = {query.terms[number].said: round(value, 2) for number, value in standing.points.items()}
         return Hit(facts.slug, facts.title, facts.path, score, tuple(matches), points)
+
+
+def _unanswered(query: Query, found: Mapping[int, Standing]) -> tuple[str, ...]:
+    """Return what no program answers to, save for words of a saying that one answers to."""
+    answered = {number for standing in found.values() for number in standing.points}
+    said = {word for number in answered for word in query.terms[number].said.split()}
+    terms = [
+        term for number, term in enumerate(query.terms) if number not in answered and not term.is_unwanted
+    ]
+    return tuple(dict.fromkeys(term.said for term in terms if not said.issuperset(term.said.split())))
 
 
 def _unknown(field: str) -> str:

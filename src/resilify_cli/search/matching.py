@@ -29,6 +29,7 @@ _OTHER_ENDING: Final = 0.5
 # With less of what is wanted than this, a program must have it in its title or a heading: a passing mention of one
 # word out of several is no answer.
 _ENOUGH: Final = 0.5
+_ENOUGH_OF_GUESSES: Final = 0.8
 
 
 def columns_of(groups: Collection[str]) -> frozenset[str]:
@@ -41,9 +42,10 @@ def stand(query: Query, store: Store, columns: frozenset[str]) -> dict[int, Stan
     standings: dict[int, Standing] = defaultdict(Standing)
     for number, term in enumerate(query.terms):
         if not term.is_unwanted:
-            points, headed = _points(term, store, columns)
+            points, sure, headed = _points(term, store, columns)
             for program, value in points.items():
                 standings[program].points[number] = value
+                standings[program].is_sure |= program in sure
                 standings[program].is_headed |= program in headed
     own = columns - CITED
     for phrase in query.phrases if own else ():
@@ -55,26 +57,37 @@ def stand(query: Query, store: Store, columns: frozenset[str]) -> dict[int, Stan
     return {
         program: standing
         for program, standing in standings.items()
-        if (fit is None or program in fit)
-        and (standing.is_headed or standing.holds_phrase or standing.coverage(query.terms) > _ENOUGH)
+        if (fit is None or program in fit) and _is_enough(standing, query)
     }
 
 
-def _points(term: Term, store: Store, columns: frozenset[str]) -> tuple[dict[int, float], set[int]]:
-    """Return what each program has of a term, by its best alternative, and which have it, for sure, in a title or a heading."""
+def _is_enough(standing: Standing, query: Query) -> bool:
+    """Tell whether a program answers to enough of a query: a passing mention of one word of two does not."""
+    if standing.is_headed or standing.holds_phrase:
+        return True
+    return standing.coverage(query.terms) > (_ENOUGH if standing.is_sure else _ENOUGH_OF_GUESSES)
+
+
+def _points(term: Term, store: Store, columns: frozenset[str]) -> tuple[dict[int, float], set[int], set[int]]:
+    """Return what each program has of a term, by its best alternative.
+
+    With it, which programs have it by more than a guess, and which have that in a title or a heading.
+    """
     columns = columns & columns_of({term.group}) if term.group else columns
     best: dict[int, float] = {}
+    sure: set[int] = set()
     headed: set[int] = set()
     for way in term.alternatives if columns else ():
         values = store.relevance(way.phrase, columns)
         if values:
             for headings, bonus in ((_TITLE, _IN_TITLE), (_HEADINGS, _IN_HEADING)):
                 holders = _add_bonus(values, way.phrase, store, columns & headings, bonus)
-                if way.kind is not Kind.CORRECTION:
+                if not (term.is_guess or way.kind is Kind.CORRECTION):
+                    sure |= values.keys()
                     headed |= holders
         for program, value in values.items():
             best[program] = max(best.get(program, 0.0), way.weight * value)
-    return best, headed
+    return best, sure, headed
 
 
 def _add_bonus(

@@ -12,6 +12,7 @@ class Kind(enum.Enum):
     TYPED = ("as typed", 1.0)
     SPELLING = ("other spelling", 1.0)
     JOINED = ("joined", 1.0)
+    FORM = ("other form", 0.9)
     PARTED = ("parted", 0.95)
     ACRONYM = ("acronym", 0.9)
     ALIAS = ("alias", 0.9)
@@ -42,7 +43,7 @@ class Alternative:
 class Term:
     """One thing wanted, in any of several ways, of which the best counts; `said` is how the person put it.
 
-    `weight` is its share in the whole. A program must hold what `is_required`, and must not what `is_unwanted`;
+    `weight` is its share in the whole; one that `is_guess` hangs on a typing error put right. A program must hold what `is_required`, and must not what `is_unwanted`;
     `group` is the one kind of field in which it counts.
     """
 
@@ -51,6 +52,7 @@ class Term:
     weight: float = 1.0
     is_required: bool = False
     is_unwanted: bool = False
+    is_guess: bool = False
     group: str | None = None
 
     @property

@@ -10,7 +10,7 @@ from resilify_cli.search.query import Query, Term
 from resilify_cli.search.rows import Part, Row
 
 # A program that answers to less of what was asked than this share of the best one's answer is left out.
-_WORTH_TELLING: Final = 0.6
+_WORTH_TELLING: Final = 0.5
 # Words that stand close together mean more than the same words apart.
 _TOGETHER: Final = 1.3
 # The points at which a score reaches half of its band.
@@ -23,8 +23,8 @@ class Standing:
     """What speaks for a program: for each term that it answers to, by number, its points.
 
     `holds_together` says that all words of the query follow one another in it, save for their endings;
-    `holds_phrase`, just as typed; `is_named`, that they are its title; `is_headed`, that a term stands in its title
-    or a heading.
+    `holds_phrase`, just as typed; `is_named`, that they are its title; `is_sure`, that more than a guess stands in
+    it; `is_headed`, that this stands in its title or a heading.
     """
 
     points: dict[int, float] = field(default_factory=dict)
@@ -32,6 +32,7 @@ class Standing:
     holds_phrase: bool = False
     is_named: bool = False
     is_headed: bool = False
+    is_sure: bool = False
 
     def coverage(self, terms: Sequence[Term]) -> float:
         """Return the share of what is wanted that the program answers to."""

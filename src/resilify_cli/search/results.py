@@ -47,7 +47,8 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The programs found, the best first, and the query that found them."""
+    """The programs found, the best first, the query that found them, and what of it none of them answers to."""
 
     hits: tuple[Hit, ...]
     query: Query
+    unanswered: tuple[str, ...] = ()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from resilify_cli.search.query import Alternative, Kind, Query, Term
-from resilify_cli.search.words import FUNCTION_WORDS, plain_speech, spellings, words_of
+from resilify_cli.search.words import FUNCTION_WORDS, base_forms, plain_speech, spellings, words_of
 
 if TYPE_CHECKING:
     from resilify_cli.search.aliases import Aliases
@@ -23,7 +23,7 @@ MAX_COMPLETIONS: Final = 12
 
 # In what people say, these tell things apart: "feeling down", "put off", "no energy", "what people think".
 _TELLING: Final = frozenset(
-    "back down feel feeling feels felt much never no nor not off out over people time up".split()  # noqa: SIM905 - a list of literals reads worse
+    "back bad best better down good look looked looking looks feel feeling feels felt much never no nor not off out over people time up".split()  # noqa: SIM905 - a list of literals reads worse
 )
 _DENIALS: Final = {"no": "not", "nor": "not", "nothing": "not", "without": "not"}
 # What could be the beginning of a word is less likely a mistyped one.
@@ -32,6 +32,8 @@ _LATER_MEANINGS: Final = (1.0, 0.8, 0.7)
 # What people say in words of their own tells more than a word beside it, and each further word of it more yet.
 _ALIAS: Final = 2.0
 _MORE_WORDS: Final = 0.5
+# A word of a title names a program, as a saying does.
+_IN_TITLE: Final = 2.0
 # What a word counts that is part of something said with an alias: the whole means more than its parts.
 _PART_OF_ALIAS: Final = 0.3
 _SAME: Final = frozenset({Kind.SPELLING, Kind.JOINED, Kind.PARTED})
@@ -59,15 +61,16 @@ class Rewriter:
         self, vocabulary: Vocabulary, stemmer: Stemmer, aliases: Aliases, acronyms: Mapping[str, str]
     ) -> None:
         self._vocabulary = vocabulary
-        self._stems = stemmer.stems
+        self._stemmer = stemmer
         self._acronyms = acronyms
         said = {" ".join(words_of(meaning)): (letters,) for letters, meaning in acronyms.items()}
         # Words of an alias stand for what it is made of, whatever their order and endings.
         together = {**said, **aliases}
         keys = [_telling_words(phrase) for phrase in together]
+        stemmed = iter(self._stems([word for key in keys for word in key]))
         self._aliases = {
-            frozenset(" ".join(key) for key in key_stems): meanings
-            for key_stems, meanings in zip(self._stems_of_each(keys), together.values(), strict=True)
+            frozenset(next(stemmed) for _ in key): meanings
+            for key, meanings in zip(keys, together.values(), strict=True)
         }
 
     def rewrite(self, items: Sequence[Item], *, exact: bool = False) -> Query:
@@ -81,11 +84,6 @@ class Rewriter:
                 self._find_ways(word, may_go_on=may_go_on and number == len(words) - 1)
         found = list(self._meant(words))
         return self._query(words, found, [item.phrase for item in free], fixed)
-
-    def _stems_of_each(self, keys: Sequence[Sequence[str]]) -> Iterator[list[tuple[str, ...]]]:
-        flat = iter(self._stems([word for key in keys for word in key]))
-        for key in keys:
-            yield [next(flat) for _ in key]
 
     def _fixed(self, item: Item) -> Term:
         """Return the term of what is meant as it was typed."""
@@ -102,11 +100,11 @@ class Rewriter:
 
     def _joined(self, words: Sequence[str]) -> Iterator[_Word]:
         """Yield the words, two as one where the catalogue, or what people say, has them joined."""
-        stemmed = [" ".join(stem) for stem in self._stems(words)]
+        stemmed = self._stems(words)
         number = 0
         while number < len(words):
-            pair = "".join(words[number : number + 2])
-            if number + 1 < len(words) and self._is_compound(pair):
+            pair = self._compound(words[number : number + 2], stemmed[number])
+            if pair:
                 whole = _Word(pair, self._stem(pair))
                 apart = f"{words[number]} {words[number + 1]}"
                 whole.alternatives = [Alternative(apart), Alternative(pair, Kind.JOINED)]
@@ -119,30 +117,60 @@ class Rewriter:
             number += 1
             yield whole
 
-    def _is_compound(self, pair: str) -> bool:
-        return pair not in FUNCTION_WORDS and (
-            pair in self._vocabulary.counts or self._vocabulary.means(pair, self._stem(pair))
-        )
+    def _compound(self, two: Sequence[str], stem: str) -> str | None:
+        """Return two words as the catalogue, or what people say, has them joined: `burned out` is `burnout`."""
+        for joined in ("".join(two), stem + two[-1]) if len(two) > 1 else ():
+            known = joined in self._vocabulary.counts or self._vocabulary.means(joined, self._stem(joined))
+            if known and joined not in FUNCTION_WORDS:
+                return joined
+        return None
 
     def _stem(self, word: str) -> str:
-        return " ".join(self._stems([word])[0])
+        return self._stems([word])[0]
+
+    def _stems(self, words: Sequence[str]) -> list[str]:
+        """Return the stem of each word; the word itself, where its stem is a little word, as of "overeating"."""
+        stems = map(" ".join, self._stemmer.stems(words))
+        return [
+            word if stem in FUNCTION_WORDS and word not in FUNCTION_WORDS else stem
+            for word, stem in zip(words, stems, strict=True)
+        ]
+
+    def _telling(self, ways: Sequence[Alternative]) -> tuple[Alternative, ...]:
+        """Leave out words that the engine takes for little ones, of which there are plenty: "overeating" for "over"."""
+        stems = map(" ".join, self._stemmer.stems([way.phrase for way in ways]))
+        return tuple(
+            way
+            for way, stem in zip(ways, stems, strict=True)
+            if stem not in FUNCTION_WORDS or way.phrase in FUNCTION_WORDS
+        )
 
     def _find_ways(self, word: _Word, *, may_go_on: bool) -> None:
         """Add to a word the other ways to write it; where the catalogue does not have it, what it may have been."""
-        others = sorted(spellings(word.typed))
-        stems = [" ".join(stem) for stem in self._stems(others)]
-        known = [other for other, stem in zip(others, stems, strict=True) if self._is_known(other, stem)]
-        self._add(word, known, Kind.SPELLING)
+        self._add(word, self._known(spellings(word.typed)), Kind.SPELLING)
         if word.typed in self._acronyms:
             word.alternatives.append(Alternative(self._acronyms[word.typed], Kind.ACRONYM))
         is_known = len(word.alternatives) > 1 or self._is_known(word.typed, word.stem)
-        halves = [] if is_known else self._vocabulary.halves(word.typed)
-        self._add(word, [" ".join(pair) for pair in halves], Kind.PARTED)
+        if not is_known:
+            self._add(word, self._known(base_forms(word.typed)), Kind.FORM)
+            is_known = len(word.alternatives) > 1
+        parts = [] if is_known else self._vocabulary.parts(word.typed)
+        self._add(word, [" ".join(several) for several in parts], Kind.PARTED)
         if may_go_on and len(word.typed) >= MIN_PREFIX:
             self._add(word, self._vocabulary.completions(word.typed, MAX_COMPLETIONS), Kind.BEGINNING)
-        # "behavioras" holds "behavior" and "as", but hardly means them.
-        if not is_known and not any(FUNCTION_WORDS.isdisjoint(pair) for pair in halves):
+        if (
+            not is_known
+        ):  # also where it can be parted: "behavioras" holds "behavior" and "as", and means neither
             self._correct(word)
+
+    def _known(self, words: Collection[str]) -> list[str]:
+        """Return those of some words that are there, or mean something, in order."""
+        ordered = sorted(words)
+        return [
+            word
+            for word, stem in zip(ordered, self._stems(ordered), strict=True)
+            if self._is_known(word, stem)
+        ]
 
     def _is_known(self, word: str, stem: str) -> bool:
         return self._vocabulary.has(word, stem) or self._vocabulary.means(word, stem)
@@ -150,7 +178,7 @@ class Rewriter:
     def _add(self, word: _Word, phrases: Sequence[str], kind: Kind, nearness: float = 1.0) -> None:
         word.alternatives += (Alternative(phrase, kind, nearness) for phrase in phrases)
         if kind is not Kind.BEGINNING:
-            word.stems |= {stem for several in self._stems(phrases) for stem in several}
+            word.stems |= {*self._stems([part for phrase in phrases for part in phrase.split()])}
 
     def _correct(self, word: _Word) -> None:
         near = self._vocabulary.corrections(word.typed, word.stem)
@@ -180,10 +208,11 @@ class Rewriter:
     ) -> Query:
         parts = {id(word) for said, _ in found for word in said}
         telling = [word for word in words if word.tells]
-        terms = [*fixed, *(_alias_term(said, meanings) for said, meanings in found)]
+        terms = [*fixed, *(self._alias_term(said, meanings) for said, meanings in found)]
         for word in telling:
-            weight = _PART_OF_ALIAS if id(word) in parts else 1.0
-            terms.append(Term(word.typed, tuple(word.alternatives), weight))
+            named = self._vocabulary.is_in_title(_solid(word))
+            weight = _IN_TITLE if named else _PART_OF_ALIAS if id(word) in parts else 1.0
+            terms.append(Term(word.typed, self._telling(word.alternatives), weight))
         phrase = " ".join(typed)
         if not terms and phrase:  # little words alone are looked up as they stand
             terms.append(Term(phrase, (Alternative(phrase),), is_required=True))
@@ -194,14 +223,23 @@ class Rewriter:
             tuple((" ".join(word.typed for word in said), meanings) for said, meanings in found),
         )
 
+    def _alias_term(self, said: Sequence[_Word], meanings: Sequence[str]) -> Term:
+        phrase = " ".join(word.corrected or word.typed for word in said)
+        ways = [Alternative(phrase)]
+        for number, meaning in enumerate(meanings):
+            nearness = _LATER_MEANINGS[min(number, len(_LATER_MEANINGS) - 1)]
+            ways.append(Alternative(meaning, Kind.ALIAS, nearness))
+        # A single word that the catalogue itself uses needs its alias less.
+        is_plain = len(said) == 1 and said[0].typed in self._vocabulary.counts
+        weight = 1.0 if is_plain else _ALIAS + _MORE_WORDS * (len(said) - 1)
+        return Term(phrase, self._telling(ways), weight, is_guess=any(word.corrected for word in said))
 
-def _alias_term(said: Sequence[_Word], meanings: Sequence[str]) -> Term:
-    phrase = " ".join(word.corrected or word.typed for word in said)
-    ways = [Alternative(phrase)]
-    for number, meaning in enumerate(meanings):
-        nearness = _LATER_MEANINGS[min(number, len(_LATER_MEANINGS) - 1)]
-        ways.append(Alternative(meaning, Kind.ALIAS, nearness))
-    return Term(phrase, tuple(ways), _ALIAS + _MORE_WORDS * (len(said) - 1))
+
+def _solid(word: _Word) -> list[str]:
+    """Return the words that a word surely is, or was meant to be."""
+    return [
+        part for way in word.alternatives if way.kind is not Kind.BEGINNING for part in way.phrase.split()
+    ]
 
 
 def _reading(words: Sequence[_Word]) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -19,7 +19,8 @@ _SHORTEST_ANYWHERE: Final = 4
 _SHORTEST_IN_TITLES: Final = 3
 _SHORTEST_STEM: Final = 6
 _LONG: Final = 7
-_MIN_HALF: Final = 2
+_MIN_PART: Final = 2
+_LONGER_PART: Final = 3
 _ACRONYM: Final = re.compile(r"\(([A-Z][A-Z-]{1,7})\)")
 _BEFORE: Final = 200
 _INITIALS: Final = range(3, 6)
@@ -145,10 +146,29 @@ class Vocabulary:
             candidate,
         )
 
-    def halves(self, word: str) -> list[tuple[str, str]]:
-        """Return the ways to part a word into two of the catalogue's."""
-        parts = ((word[:place], word[place:]) for place in range(_MIN_HALF, len(word) - _MIN_HALF + 1))
-        return [(first, second) for first, second in parts if first in self.counts and second in self.counts]
+    def parts(self, word: str) -> list[tuple[str, ...]]:
+        """Return the ways to part a word into two of the catalogue's, else into three."""
+        two = [(word[:place], word[place:]) for place in range(_MIN_PART, len(word) - _MIN_PART + 1)]
+        three = [
+            (first, rest[:place], rest[place:])
+            for first, rest in two
+            if first in self.counts
+            for place in range(_LONGER_PART, len(rest) - _LONGER_PART + 1)
+        ]
+        return self._all_known(two) or self._all_known(three)
+
+    def _all_known(self, several: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+        words = {part for parts in several for part in parts}
+        known = {
+            word
+            for word, stem in zip(words, self._stemmer.stems(list(words)), strict=True)
+            if word in self.counts or (len(word) >= _LONGER_PART and " ".join(stem) in self._known_stems)
+        }
+        return [parts for parts in several if known.issuperset(parts)]
+
+    def is_in_title(self, words: Iterable[str]) -> bool:
+        """Tell whether any of some words stands in a title."""
+        return not self._titles.isdisjoint(words)
 
 
 def spelled_out(text: str) -> dict[str, str]:

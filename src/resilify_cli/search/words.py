@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from typing import Final
 
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -30,7 +31,7 @@ FUNCTION_WORDS: Final = frozenset(
     them themselves then there these they thing things this those through to together too totally toward towards
     try trying under until up us use ve very want wants was we well were what whatever when whenever where whether
     which while who whom whose why will with within without would yes yet you your yours
-    time way feel feels feeling felt
+    time way feel feels feeling felt look looks looking looked know knows come comes see sees good bad better best
     """.split()  # noqa: SIM905 - a list of a hundred literals reads worse
 )
 """Words that alone tell no program from another: what a person asks with, not what they ask for."""
@@ -68,6 +69,17 @@ _SPELLINGS: Final = tuple(
         (r"gray", "grey"),
         (r"scept", "skept"),
         (r"skept", "scept"),
+        (r"(?<=[a-z]{3})nt$", "ned"),
+        (r"(?<=[a-z]{2})ned$", "nt"),
+    )
+)
+# What stemming leaves alone: "stronger" is "strong", "happiest" "happy", "lying" "lie".
+_ENDINGS: Final = tuple(
+    (re.compile(pattern), new)
+    for pattern, new in (
+        (r"i(?:er|est)$", "y"),
+        (r"(?<=[a-z]{3})(?:er|est)$", ""),
+        (r"ying$", "ie"),
     )
 )
 
@@ -98,8 +110,17 @@ def plain_speech(text: str) -> list[str]:
 
 def spellings(word: str) -> set[str]:
     """Return a folded word as the other side of the Atlantic may write it; some of these are no words."""
+    return _rewritten(word, _SPELLINGS)
+
+
+def base_forms(word: str) -> set[str]:
+    """Return what a folded word is a form of that its stem does not tell; some of these are no words."""
+    return _rewritten(word, _ENDINGS)
+
+
+def _rewritten(word: str, rules: Iterable[tuple[re.Pattern[str], str]]) -> set[str]:
     found = set()
-    for pattern, new in _SPELLINGS:
+    for pattern, new in rules:
         for match in pattern.finditer(word):
             found.add(word[: match.start()] + new + word[match.end() :])
     return found - {word}

@@ -154,3 +154,8 @@ def test_broken_aliases_stop_a_run(resilify: Program, folder: Path, command: str
 def test_operators_work_within_one_argument(resilify: Program, words: str, status: int) -> None:
     """Nothing of it is taken for an option, after two dashes."""
     assert status == resilify("search", "--", words).status
+
+
+def test_what_is_not_answered_is_told(resilify: Program) -> None:
+    """Where the other words find something."""
+    assert "no program answers to unicorn\n" in resilify("search", "worry unicorn").err

@@ -107,6 +107,8 @@ def _notes(answer: Answer, typed: str, *, explain: bool) -> Iterator[str]:
         yield f"showing results for {answer.query.reading}"
     for said, meanings in answer.query.meanings:
         yield f"{said}: looked for {' and '.join(meanings)}, too"
+    if answer.unanswered:
+        yield f"no program answers to {', '.join(answer.unanswered)}"
     yield counted(len(answer.hits), "program")
 
 
