@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resilify_cli.search.words import base_forms, fold, plain_speech, spellings, without_dots
+from resilify_cli.search.words import base_forms, fold, plain_speech, spellings, with_whole_acronyms
 
 
 @pytest.mark.parametrize(
@@ -56,9 +56,10 @@ def test_what_denies_is_one_word(said: str, expected: str) -> None:
     assert expected.split() == plain_speech(said)
 
 
-def test_acronyms_may_have_dots() -> None:
+def test_acronyms_may_have_dots_or_spaces() -> None:
     """Of three letters at least, since of two each stays a word."""
-    assert "OCD, e.g. washing" == without_dots("O.C.D., e.g. washing")
+    assert "OCD, e.g. washing" == with_whole_acronyms("O.C.D., e.g. washing")
+    assert "ocd or a b" == with_whole_acronyms("o c d or a b")
 
 
 @given(st.text())

@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 from resilify_cli.content.yaml_events import Entry, Node, read_yaml
 from resilify_cli.diagnostics import Fault
 from resilify_cli.errors import ConfigurationError
-from resilify_cli.search.words import FUNCTION_WORDS, plain_speech, without_dots
+from resilify_cli.search.words import FUNCTION_WORDS, plain_speech, with_whole_acronyms
 
 NAME: Final = "search-aliases.yml"
 """How an editor's own list is called, in the content folder or above it."""
@@ -75,7 +75,7 @@ def _message(fault: Fault) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(plain_speech(without_dots(text)))
+    return " ".join(plain_speech(with_whole_acronyms(text)))
 
 
 def _error(path: Path, text: str, offset: int, what: str) -> ConfigurationError:

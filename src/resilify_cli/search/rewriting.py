@@ -32,6 +32,9 @@ _LATER_MEANINGS: Final = (1.0, 0.8, 0.7)
 # What people say in words of their own tells more than a word beside it, and each further word of it more yet.
 _ALIAS: Final = 2.0
 _MORE_WORDS: Final = 0.5
+# What may mean many things tells less.
+_VAGUE: Final = 1.2
+_FEW: Final = 2
 # A word of a title names a program, as a saying does.
 _IN_TITLE: Final = 2.0
 # What a word counts that is part of something said with an alias: the whole means more than its parts.
@@ -137,12 +140,12 @@ class Rewriter:
         ]
 
     def _telling(self, ways: Sequence[Alternative]) -> tuple[Alternative, ...]:
-        """Leave out words that the engine takes for little ones, of which there are plenty: "overeating" for "over"."""
+        """Leave out words that are not there, but that the engine takes for little ones: "overeating" for "over"."""
         stems = map(" ".join, self._stemmer.stems([way.phrase for way in ways]))
         return tuple(
             way
             for way, stem in zip(ways, stems, strict=True)
-            if stem not in FUNCTION_WORDS or way.phrase in FUNCTION_WORDS
+            if stem not in FUNCTION_WORDS or way.phrase in self._vocabulary.counts
         )
 
     def _find_ways(self, word: _Word, *, may_go_on: bool) -> None:
@@ -231,7 +234,8 @@ class Rewriter:
             ways.append(Alternative(meaning, Kind.ALIAS, nearness))
         # A single word that the catalogue itself uses needs its alias less.
         is_plain = len(said) == 1 and said[0].typed in self._vocabulary.counts
-        weight = 1.0 if is_plain else _ALIAS + _MORE_WORDS * (len(said) - 1)
+        base = _VAGUE if len(meanings) > _FEW else _ALIAS
+        weight = 1.0 if is_plain else base + _MORE_WORDS * (len(said) - 1)
         return Term(phrase, self._telling(ways), weight, is_guess=any(word.corrected for word in said))
 
 

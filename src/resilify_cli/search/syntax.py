@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from resilify_cli.search.words import fold, without_dots, words_of
+from resilify_cli.search.words import fold, with_whole_acronyms, words_of
 
 MAX_LENGTH: Final = 1000
 """Characters that are read of what was typed: more is a pasted text, and its beginning tells enough."""
@@ -69,7 +69,7 @@ class Item:
 
 def parse(typed: str) -> list[Item]:
     """Take a query apart, in the order typed."""
-    return list(_items(without_dots(fold(typed[:MAX_LENGTH]))))[:MAX_ITEMS]
+    return list(_items(with_whole_acronyms(fold(typed[:MAX_LENGTH]))))[:MAX_ITEMS]
 
 
 def _items(text: str) -> Iterator[Item]:

@@ -147,7 +147,7 @@ class Vocabulary:
         )
 
     def parts(self, word: str) -> list[tuple[str, ...]]:
-        """Return the ways to part a word into two of the catalogue's, else into three."""
+        """Return the ways to part a word into two that are there, or mean something, else into three."""
         two = [(word[:place], word[place:]) for place in range(_MIN_PART, len(word) - _MIN_PART + 1)]
         three = [
             (first, rest[:place], rest[place:])
@@ -162,9 +162,12 @@ class Vocabulary:
         known = {
             word
             for word, stem in zip(words, self._stemmer.stems(list(words)), strict=True)
-            if word in self.counts or (len(word) >= _LONGER_PART and " ".join(stem) in self._known_stems)
+            if word in self.counts or (len(word) >= _LONGER_PART and self._is_there(word, " ".join(stem)))
         }
         return [parts for parts in several if known.issuperset(parts)]
+
+    def _is_there(self, word: str, stem: str) -> bool:
+        return stem in self._known_stems or self.means(word, stem)
 
     def is_in_title(self, words: Iterable[str]) -> bool:
         """Tell whether any of some words stands in a title."""

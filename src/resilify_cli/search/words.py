@@ -10,7 +10,7 @@ from typing import Final
 _WORD: Final = re.compile(r"[^\W_]+")
 _APOSTROPHES: Final = re.compile("(?<=[^\\W_])['’ʼ](?=[^\\W_])")
 # Three letters at least: in `e.g.` each is a word to the engine, and stays one.
-_LETTERS_WITH_DOTS: Final = re.compile(r"(?<!\w)[^\W\d_](?:\.[^\W\d_]){2,}(?!\w)\.?")
+_LETTERS_APART: Final = re.compile(r"(?<!\w)[^\W\d_](?:[. ][^\W\d_]){2,}(?!\w)\.?")
 _CANNOT: Final = re.compile(
     r"\b(?:can[’' ]?t|cannot|can not|could ?n[’']?t|could not|unable to|not able to|can never|struggle to|hard to)\b"
 )
@@ -97,9 +97,9 @@ def fold(text: str) -> str:
     return "".join(char for char in plain if not unicodedata.combining(char))
 
 
-def without_dots(text: str) -> str:
-    """Return a text in which acronyms have no dots: `O.C.D.` is `OCD`."""
-    return _LETTERS_WITH_DOTS.sub(lambda match: match[0].replace(".", ""), text)
+def with_whole_acronyms(text: str) -> str:
+    """Return a text in which acronyms have no dots and spaces: `O.C.D.` is `OCD`."""
+    return _LETTERS_APART.sub(lambda match: re.sub("[. ]", "", match[0]), text)
 
 
 def plain_speech(text: str) -> list[str]:
