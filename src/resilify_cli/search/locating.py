@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from resilify_cli.search.ranking import Found, told
 from resilify_cli.search.results import Match
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from resilify_cli.diagnostics import Extent
     from resilify_cli.facts import Facts
     from resilify_cli.search.query import Query
+
+_AT_ONCE: Final = 500
+"""How many programs are looked at together, so that their texts do not fill the memory."""
 
 
 class _Located:
@@ -70,6 +73,13 @@ def locate(
     query: Query, programs: Sequence[Facts], columns: frozenset[str], *, exact: bool
 ) -> Iterator[list[Match]]:
     """Yield the places where each program answers, the best first; with `exact`, none where a term is not as typed."""
+    for start in range(0, len(programs), _AT_ONCE):
+        yield from _locate(query, programs[start : start + _AT_ONCE], columns, exact=exact)
+
+
+def _locate(
+    query: Query, programs: Sequence[Facts], columns: frozenset[str], *, exact: bool
+) -> Iterator[list[Match]]:
     several: list[Row] = []
     owners: dict[int, list[int]] = defaultdict(list)
     for program, facts in enumerate(programs):

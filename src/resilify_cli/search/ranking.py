@@ -10,7 +10,7 @@ from resilify_cli.search.query import Query, Term
 from resilify_cli.search.rows import Part, Row
 
 # A program that answers to less of what was asked than this share of the best one's answer is left out.
-_WORTH_TELLING: Final = 0.5
+_WORTH_TELLING: Final = 0.4
 # Words that stand close together mean more than the same words apart.
 _TOGETHER: Final = 1.3
 # The points at which a score reaches half of its band.
