@@ -245,6 +245,18 @@ def test_the_right_session_comes_first_for_a_phrase() -> None:
         assert 2 == index.search("small steps for").hits[0].matches[0].session
 
 
+def test_what_was_typed_comes_before_what_it_may_be() -> None:
+    """Though "a sleep" may be "asleep", the session that has it so is meant."""
+    sessions = (session(1, None, "Fall asleep."), session(2, None, "Keep a sleep diary."))
+    programs = [
+        Facts("one", "", title="Asleep", sequence=1, overview="<p>Asleep and asleep</p>"),
+        Facts("two", "", title="Nights", sequence=2, sessions=sessions),
+    ]
+    with Index(programs) as index:
+        hit = index.search("a sleep").hits[0]
+    assert ("two", 2) == (hit.slug, hit.matches[0].session)
+
+
 def test_an_empty_catalogue_can_be_searched() -> None:
     """Without programs nothing is found."""
     with Index([]) as index:

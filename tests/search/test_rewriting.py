@@ -155,3 +155,8 @@ def test_exact_words_are_all_wanted_as_typed(rewriter: Rewriter) -> None:
 def test_nothing_said_wants_nothing(rewriter: Rewriter) -> None:
     """Without words there is no term."""
     assert Query() == rewriter.rewrite([])
+
+
+def test_a_monster_of_a_word_is_looked_up_as_it_is(rewriter: Rewriter) -> None:
+    """It has no other spelling, no parts, and is no slip."""
+    assert [[("self" * 100, Kind.TYPED)]] == ways(rewriter.rewrite(parse("self" * 100)))

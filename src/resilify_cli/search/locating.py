@@ -58,9 +58,12 @@ class _Located:
         return Match(row.field, row.at, row.session, piece.text, piece.marks, row.within(piece.first))
 
     def _closeness(self, number: int) -> int:
+        """How near a row comes to the phrase: 0, not at all; 1, save for endings; 2, as written; 3, as typed."""
         text = self._rows[number].text
-        together = [(phrase, one) for phrase in self._query.phrases for one in self._at(phrase, number)]
-        return 2 if any(_is_as_typed(phrase, text, one) for phrase, one in together) else int(bool(together))
+        for closeness, phrase in zip((3, 2), self._query.phrases, strict=False):
+            if any(_is_as_typed(phrase, text, one) for one in self._at(phrase, number)):
+                return closeness
+        return int(bool(self._together(number)))
 
     def _together(self, number: int) -> list[Extent]:
         return [extent for phrase in self._query.phrases for extent in self._at(phrase, number)]

@@ -19,7 +19,6 @@ COLUMNS: Final = frozenset(part.name for part in Part)
 
 _TITLE: Final = frozenset({Part.TITLE.name})
 _HEADINGS: Final = frozenset({Part.SESSION_TITLE.name, Part.TAG.name})
-HEADINGS: Final = (*_TITLE, *_HEADINGS)
 # What a word counts besides, by how rare it is in titles and in headings: BM25 itself gives the twentieth mention
 # as much as the title.
 _IN_TITLE: Final = 2.0
@@ -51,8 +50,10 @@ def stand(query: Query, store: Store, columns: frozenset[str]) -> dict[int, Stan
     for phrase in query.phrases if own else ():
         for program in store.holders(phrase, own):
             standings[program].holds_together = True
-        for program in store.written(phrase, own):
-            standings[program].holds_phrase = True
+    # What was typed is meant, where it stands anywhere; else as the catalogue writes it.
+    written = (store.written(phrase, own) for phrase in query.phrases if own)
+    for program in next(filter(None, written), ()):
+        standings[program].holds_phrase = True
     fit = _fit(query, store, columns)
     return {
         program: standing

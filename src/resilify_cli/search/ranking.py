@@ -66,7 +66,7 @@ def worth_telling(programs: Mapping[int, Standing], query: Query) -> dict[int, S
 class Found:
     """A row that holds some of the words: what it holds of each term, by number, with its weight.
 
-    `together` says that all words of the query follow one another in it: 1 save for their endings, 2 as typed.
+    `together` says how nearly all words of the query follow one another in it, 0 for not at all.
     """
 
     number: int

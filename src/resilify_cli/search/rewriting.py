@@ -18,12 +18,18 @@ if TYPE_CHECKING:
 MIN_PREFIX: Final = 3
 """The letters that the beginning of a word needs; with fewer it begins nearly everything."""
 
+MAX_WORD: Final = 40
+"""Letters of a word that may be written otherwise; what is longer is none."""
+
 MAX_COMPLETIONS: Final = 12
 """How many words a beginning stands for that was not marked as one."""
 
 # In what people say, these tell things apart: "feeling down", "put off", "no energy", "what people think".
 _TELLING: Final = frozenset(
-    "back bad best better down good look looked looking looks feel feeling feels felt much never no nor not off out over people time up".split()  # noqa: SIM905 - a list of literals reads worse
+    """
+    back bad best better down feel feeling feels felt good look looked looking looks much never no nor not off out
+    over people time up
+    """.split()  # noqa: SIM905 - a list of literals reads worse
 )
 _DENIALS: Final = {"no": "not", "nor": "not", "nothing": "not", "without": "not"}
 # What could be the beginning of a word is less likely a mistyped one.
@@ -44,7 +50,7 @@ _SAME: Final = frozenset({Kind.SPELLING, Kind.JOINED, Kind.PARTED})
 
 @dataclass(slots=True)
 class _Word:
-    """A word typed, or two that the catalogue writes as one."""
+    """A word typed, or two that the catalogue writes as one; `stems` are those of all that it surely may be."""
 
     typed: str
     stem: str
@@ -66,7 +72,11 @@ class Rewriter:
         self._vocabulary = vocabulary
         self._stemmer = stemmer
         self._acronyms = acronyms
-        said = {" ".join(words_of(meaning)): (letters,) for letters, meaning in acronyms.items()}
+        said = {
+            " ".join(words_of(meaning)): (letters,)
+            for letters, meaning in acronyms.items()
+            if letters in vocabulary.counts
+        }
         # Words of an alias stand for what it is made of, whatever their order and endings.
         together = {**said, **aliases}
         keys = [_telling_words(phrase) for phrase in together]
@@ -83,7 +93,7 @@ class Rewriter:
         words = list(self._joined(plain_speech(" ".join(item.typed for item in free))))
         may_go_on = bool(free) and items[-1].is_free
         for number, word in enumerate(words):
-            if word.tells:
+            if word.tells and len(word.typed) <= MAX_WORD:
                 self._find_ways(word, may_go_on=may_go_on and number == len(words) - 1)
         found = list(self._meant(words))
         return self._query(words, found, [item.phrase for item in free], fixed)
@@ -161,9 +171,8 @@ class Rewriter:
         self._add(word, [" ".join(several) for several in parts], Kind.PARTED)
         if may_go_on and len(word.typed) >= MIN_PREFIX:
             self._add(word, self._vocabulary.completions(word.typed, MAX_COMPLETIONS), Kind.BEGINNING)
-        if (
-            not is_known
-        ):  # also where it can be parted: "behavioras" holds "behavior" and "as", and means neither
+        # Also where it can be parted: "behavioras" holds "behavior" and "as", and means neither.
+        if not is_known:
             self._correct(word)
 
     def _known(self, words: Collection[str]) -> list[str]:

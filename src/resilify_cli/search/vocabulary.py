@@ -19,6 +19,7 @@ _SHORTEST_ANYWHERE: Final = 4
 _SHORTEST_IN_TITLES: Final = 3
 _SHORTEST_STEM: Final = 6
 _LONG: Final = 7
+_MAX_EDITS: Final = 2
 _MIN_PART: Final = 2
 _LONGER_PART: Final = 3
 _ACRONYM: Final = re.compile(r"\(([A-Z][A-Z-]{1,7})\)")
@@ -29,7 +30,8 @@ _INITIALS: Final = range(3, 6)
 class Vocabulary:
     """The words of all texts, with the number of programs that hold each; those of titles are told apart.
 
-    `cited` are words of references, which nobody is taken to have meant; `others` are words that stand in no program but mean something: what people say of what is there.
+    `cited` are words of references, which nobody is taken to have meant; `others` are words that stand in no program
+    but mean something: what people say of what is there.
     """
 
     def __init__(
@@ -103,8 +105,8 @@ class Vocabulary:
 
         if len(word) < _SHORTEST_IN_TITLES - 1 or word.isdigit():
             return []
-        allowed = 2 if len(word) >= _LONG else 1
-        near: dict[str, tuple[int, bool]] = {}
+        allowed = _MAX_EDITS if len(word) >= _LONG else 1
+        near: dict[str, int] = {}
         pairs = [(word, self._candidates(word))]
         if len(stem) >= _SHORTEST_STEM:
             pairs.append((stem, list(self._by_stem)))
@@ -114,21 +116,16 @@ class Vocabulary:
             ):
                 for candidate in [found] if text is word else self._by_stem[found]:
                     if self._may_be(word, candidate, distance):
-                        best = near.get(candidate)
-                        near[candidate] = (
-                            min(best, (distance, False)) if best else (distance, text is not word)
-                        )
-        if not near:
-            return []
-        least = min(distance for distance, _ in near.values())
-        close = [candidate for candidate, (distance, _) in near.items() if distance == least]
+                        near[candidate] = min(near.get(candidate, allowed), int(distance))
+        least = min(near.values(), default=0)
+        close = [candidate for candidate, distance in near.items() if distance == least]
         return sorted(close, key=lambda candidate: self._likelihood(word, candidate))[:_MAX_CORRECTIONS]
 
     def _candidates(self, word: str) -> list[str]:
         return [
             known
             for known in self._stems
-            if abs(len(known) - len(word)) <= 2 and known not in FUNCTION_WORDS  # noqa: PLR2004
+            if abs(len(known) - len(word)) <= _MAX_EDITS and known not in FUNCTION_WORDS
         ]
 
     def _may_be(self, word: str, candidate: str, distance: int) -> bool:
