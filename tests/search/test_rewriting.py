@@ -23,6 +23,8 @@ ALIASES = {
     "feeling down": ("depression",),
     "blue": (),
     "overeating": ("binge",),
+    "scared": ("anxiety", "panic", "depression"),
+    "doze": ("sleep",),
 }
 
 
@@ -108,6 +110,13 @@ def test_a_word_of_a_title_counts_more(rewriter: Rewriter) -> None:
     """It names a program."""
     insomnia, attacks = rewriter.rewrite(parse("insomnia attacks")).terms
     assert insomnia.weight > attacks.weight
+
+
+def test_what_may_mean_many_things_counts_less(rewriter: Rewriter) -> None:
+    """And least, what the catalogue itself says."""
+    weights = [rewriter.rewrite(parse(said)).terms[0].weight for said in ("doze", "scared", "sleep")]
+    assert weights == sorted(weights, reverse=True)
+    assert 3 == len({*weights})
 
 
 def test_an_alias_switched_off_means_nothing(rewriter: Rewriter) -> None:
