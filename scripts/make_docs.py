@@ -128,7 +128,7 @@ def configuration_page() -> Iterator[str]:
     for key in KEYS:
         if "." not in key.name:
             yield f"{key.name} = {key.example}"
-    for section in ("validate", "link-check"):
+    for section in ("search", "validate", "link-check"):
         yield from ("", f"[{section}]")
         yield from (
             f"{key.name.partition('.')[2]} = {key.example}"

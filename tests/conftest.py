@@ -28,4 +28,6 @@ def resilify(monkeypatch: pytest.MonkeyPatch, folder: Path) -> Program:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let whole screens be written anew."""
-    parser.addoption("--write-screens", action="store_true", help="write the screens of tests/cli/screens anew")
+    parser.addoption(
+        "--write-screens", action="store_true", help="write the screens of tests/cli/screens anew"
+    )

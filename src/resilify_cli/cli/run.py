@@ -178,11 +178,21 @@ class Run:
 
         if given is not None:
             return load_media(given)
-        configured, content = self.settings.path("media"), self.settings.path("content")
-        if configured is not None and (content is None or content.resolve() == root.resolve()):
-            return load_media(configured)
-        found = find_media(root)
+        found = self._configured_for(root, "media") or find_media(root)
         return load_media(found) if found else None
+
+    def aliases(self, root: Path | None = None) -> Path | None:
+        """Return where the editor's own search aliases for a content folder stand, if there are any."""
+        from resilify_cli.search.aliases import find_aliases  # noqa: PLC0415 - only search and validate need it
+
+        folder = root or self.content()
+        return self._configured_for(folder, "search.aliases") or find_aliases(folder)
+
+    def _configured_for(self, root: Path, name: str) -> Path | None:
+        """Return a configured path; it serves the configured content alone."""
+        configured, content = self.settings.path(name), self.settings.path("content")
+        serves = content is None or content.resolve() == root.resolve()
+        return configured if serves else None
 
     def note(self, text: str) -> None:
         """Say something besides the data, on standard error, unless that is not wanted."""

@@ -83,6 +83,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     rules, per_file = wanted_rules(run.settings, select, extend_select, ignore)
     known = None if write_baseline else _baseline(run, baseline)
     targets = run.targets(paths or [], media)
+    _check_aliases(run, targets)
     wanted = Wanted(rules, per_file, known, _changed(targets, changed_since))
     judged = judge(run, targets, wanted, fix=fix or diff, unsafe=unsafe_fixes)
     if diff:
@@ -103,6 +104,16 @@ def _show_diff(run: Run, judged: Judged, *, exit_zero: bool) -> int:
     if judged.is_interrupted:
         return INTERRUPTED
     return int(print_diff(run, judged.mended) and not exit_zero)
+
+
+def _check_aliases(run: Run, targets: Sequence[Target]) -> None:
+    """Read the editor's own search aliases, as searching would. Raises ConfigurationError where it could not."""
+    lists = {run.aliases(target.catalogue.root) for target in targets} - {None}
+    if lists:
+        from resilify_cli.search.aliases import load_aliases  # noqa: PLC0415 - few have a list of their own
+
+        for path in lists:
+            load_aliases(path)
 
 
 def _threshold(run: Run, given: str | None) -> Severity:
