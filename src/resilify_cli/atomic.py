@@ -71,12 +71,22 @@ def create_file(path: Path, data: bytes) -> None:
 
 def move_file(path: Path, to: Path) -> None:
     """Give a file another name that no other file has. Raises FileExistsError where one has it, and OSError."""
-    if to.exists() and path.samefile(to):  # other letters, and a file system that minds no case
-        os.rename(path, to)  # noqa: PTH104
+    if is_same_file(path, to):
+        os.rename(path, to)  # noqa: PTH104 - other letters, and a file system that minds no case
+        if path.name in os.listdir(path.parent):  # noqa: PTH208 - two names of one file: a killed run left both
+            os.unlink(path)  # noqa: PTH108
     else:
         _link_alone(path, to)
         os.unlink(path)  # noqa: PTH108
     _sync_folder(to.parent)
+
+
+def is_same_file(path: Path, other: Path) -> bool:
+    """Tell whether two paths name one file; a link is another file than the one it leads to."""
+    try:
+        return os.path.samestat(path.lstat(), other.lstat())
+    except FileNotFoundError:
+        return False
 
 
 def _link_alone(path: Path, to: Path) -> None:
@@ -87,7 +97,12 @@ def _link_alone(path: Path, to: Path) -> None:
         raise
     except (NotImplementedError, OSError):  # a system or a disk without such links
         with to.open("xb") as file:
-            file.write(path.read_bytes())
+            try:
+                file.write(path.read_bytes())
+                file.flush()
+            except BaseException:
+                os.unlink(to)  # noqa: PTH108
+                raise
 
 
 def sweep(folders: Iterable[Path]) -> None:

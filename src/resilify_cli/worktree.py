@@ -5,8 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 from pathlib import Path
+from typing import Final
 
 from resilify_cli.errors import GitError
+
+_OF_ANOTHER: Final = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_PREFIX"})
+"""What git tells a hook of the repository and the folder that it runs in; here the folder itself says which it is."""
 
 
 def changed_since(revision: str, folder: Path) -> frozenset[Path]:
@@ -37,10 +41,12 @@ def move(path: Path, to: Path) -> None:
 
 
 def _git(folder: Path, *arguments: str) -> str:
+    environment = {name: value for name, value in os.environ.items() if name not in _OF_ANOTHER}
     try:
         ended = subprocess.run(  # noqa: S603 - no shell, and what the user gives stands behind the options' end
-            ["git", "-C", str(folder), *arguments],  # noqa: S607 - the user's own git
+            ["git", "--literal-pathspecs", "-C", str(folder), *arguments],  # noqa: S607 - the user's own git
             capture_output=True,
+            env=environment,
             check=False,
         )
     except OSError as error:

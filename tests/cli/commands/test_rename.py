@@ -49,7 +49,7 @@ def test_json_tells_where_each_value_stands(resilify: Program) -> None:
         "to": "Calm",
     }
     path = "content/a-calmer-week.md"
-    assert {"from": path, "to": path, "written": True, "changes": [change]} == data
+    assert {"from": path, "to": path, "written": True, "changes": [change], "left": []} == data
 
 
 def test_a_slug_that_will_not_do_and_an_unknown_key_are_told(resilify: Program) -> None:
@@ -61,4 +61,4 @@ def test_a_slug_that_will_not_do_and_an_unknown_key_are_told(resilify: Program) 
 
 def test_nobody_else_may_name_it(resilify: Program) -> None:
     """Then the file alone moves."""
-    assert resilify("rename", "a-calmer-week", "calm").err.startswith("no file names it as related\n")
+    assert resilify("rename", "a-calmer-week", "calm").err.startswith("no file names it\n")
