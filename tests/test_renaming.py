@@ -272,3 +272,40 @@ def test_one_file_that_cannot_be_put_back_does_not_hold_the_others(tmp_path: Pat
     )
     expected = {**FILES, "easing-worry.md": "theirs", "meeting-worry.md": "mine"}
     assert expected == contents(tmp_path)
+
+
+def test_a_file_of_two_names_is_rewritten_once(tmp_path: Path) -> None:
+    """A link leads to it; a link that is renamed leads where it did."""
+    write(tmp_path, FILES)
+    (tmp_path / "linked.md").symlink_to("quiet-evenings.md")
+    carry_out(renaming(tmp_path, "easing-worry", "meeting-worry"))
+    assert "slug: meeting-worry" in contents(tmp_path)["linked.md"]
+    carry_out(renaming(tmp_path, "linked", "leading"))
+    assert Path("quiet-evenings.md") == (tmp_path / "leading.md").readlink()
+    assert not (tmp_path / "linked.md").is_symlink()
+    with pytest.raises(ProgramNameError, match="has the slug quiet-evenings already"):
+        renaming(tmp_path, "leading", "quiet-evenings")
+
+
+def test_a_number_is_no_slug(tmp_path: Path) -> None:
+    """It would hide the program of that sequence."""
+    with pytest.raises(ProgramNameError, match="would be taken for a sequence"):
+        renaming(write(tmp_path, FILES), "easing-worry", "7")
+
+
+def test_git_is_asked_about_the_folder_and_the_very_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not about the repository of the hook that runs the command, nor for what a name would match as a pattern."""
+    write(
+        tmp_path, {**FILES, "easing-[w]orry.md": other("easing-worry").replace("sequence: 2", "sequence: 3")}
+    )
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "--literal-pathspecs", "add", "easing-worry.md", "quiet-evenings.md")
+    git(tmp_path, "commit", "-qm", "some")
+    git(tmp_path, "init", "-q", "elsewhere")
+    carry_out(renaming(tmp_path, str(tmp_path / "easing-[w]orry.md"), "patterns"))
+    monkeypatch.setenv("GIT_DIR", str(tmp_path / "elsewhere" / ".git"))
+    carry_out(renaming(tmp_path, "easing-worry", "meeting-worry"))
+    monkeypatch.delenv("GIT_DIR")
+    assert "R  easing-worry.md -> meeting-worry.md\n" in git(tmp_path, "status", "--short")

@@ -66,8 +66,10 @@ def plan_renaming(
     if title is not None and program.facts.title is None:
         msg = f"{program.facts.path} has no title that could be rewritten"
         raise ProgramNameError(msg)
-    steps = {other: _steps(other, program, slug, title) for other in _naming(catalogue, program)}
-    rewritten = {other: _rewritten(other, wanted) for other, wanted in steps.items() if wanted}
+    steps = dict(
+        _each_file((other, _steps(other, program, slug, title)) for other in _naming(catalogue, program))
+    )
+    rewritten = {other: _rewritten(other, wanted) for other, wanted in steps.items()}
     _check_site(catalogue, program, rewritten, to)
     rewritings = tuple(_rewriting(other, step) for other, wanted in steps.items() for step in wanted)
     files = tuple((other.document, after) for other, after in rewritten.items())
@@ -119,6 +121,17 @@ def _naming(catalogue: Catalogue, program: ProgramFile) -> Iterable[ProgramFile]
     others = (other for other in catalogue if other is not program)
     is_shared = any(other.facts.slug == program.facts.slug for other in others)
     return (program,) if is_shared else catalogue
+
+
+def _each_file(
+    steps: Iterable[tuple[ProgramFile, list[SetText]]],
+) -> Iterator[tuple[ProgramFile, list[SetText]]]:
+    """Leave out files without a step, and second names of a file, which links are."""
+    seen = set()
+    for other, wanted in steps:
+        if wanted and (real := os.path.realpath(other.document.path)) not in seen:
+            seen.add(real)
+            yield other, wanted
 
 
 def _left(
