@@ -32,7 +32,7 @@ def replace_file(path: Path, data: bytes, check: Callable[[Path], None] = lambda
         target.write_bytes(data)
         return
     check(target)
-    handle, name = tempfile.mkstemp(_BEHIND, _BEFORE, target.parent)
+    handle, name = _temporary(target)
     try:
         with os.fdopen(handle, "wb") as file:
             _hold(file.fileno())
@@ -54,7 +54,7 @@ def replace_file(path: Path, data: bytes, check: Callable[[Path], None] = lambda
 
 def create_file(path: Path, data: bytes) -> None:
     """Write a file that is not there yet, wholly or not at all. Raises FileExistsError where it is, and OSError."""
-    handle, name = tempfile.mkstemp(_BEHIND, _BEFORE, path.parent)
+    handle, name = _temporary(path)
     with os.fdopen(handle, "wb") as file:
         _hold(file.fileno())
         try:
@@ -119,6 +119,15 @@ def _remove_if_stale(path: Path) -> None:
         if fcntl is not None:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         path.unlink()
+
+
+def _temporary(target: Path) -> tuple[int, str]:
+    """Open a temporary file beside another. Raises OSError, which names the other: that is what nobody may write."""
+    try:
+        return tempfile.mkstemp(_BEHIND, _BEFORE, target.parent)
+    except OSError as error:
+        error.filename = str(target)
+        raise
 
 
 def _hold(descriptor: int) -> None:

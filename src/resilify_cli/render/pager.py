@@ -20,9 +20,8 @@ def show_paged(data: bytes, stream: TextIO) -> bool:
     if not command or command == ["cat"]:
         return False
     stream.flush()
-    environment = {"LESS": _LESS, **os.environ}
     try:
-        pager = subprocess.Popen(command, stdin=subprocess.PIPE, env=environment)  # noqa: S603 - the reader's own
+        pager = subprocess.Popen(command, stdin=subprocess.PIPE, env=_environment(stream))  # noqa: S603 - the reader's own
     except OSError:
         return False
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the pager
@@ -40,6 +39,15 @@ def _command() -> list[str]:
         return shlex.split(os.environ.get("PAGER", USUAL))
     except ValueError:  # a quotation mark without its partner
         return []
+
+
+def _environment(stream: TextIO) -> dict[str, str]:
+    """What less is told, where the reader has not told it: never to show colours as they are spelt."""
+    usual = {"LESSCHARSET": "utf-8"} if stream.encoding.lower() == "utf-8" else {}
+    environment = {**usual, **os.environ}
+    wanted = os.environ.get("LESS")
+    environment["LESS"] = _LESS if wanted is None else f"-R {wanted}"
+    return environment
 
 
 def _fits(data: bytes, stream: TextIO) -> bool:

@@ -222,6 +222,9 @@ def test_a_program_that_names_itself_is_still_an_orphan(linked: Program) -> None
 
 def test_an_unknown_part_is_refused_and_an_unknown_key_is_a_negative_answer(resilify: Program) -> None:
     """Each with the nearest that there is."""
+    assert resilify("list", "--missing", "").err.startswith(
+        "error: no part is called ''; there are overview, "
+    )
     outcome = resilify("list", "--missing", "link")
     assert (2, "error: no part is called 'link'; did you mean links?\n") == (outcome.status, outcome.err)
     outcome = resilify("list", "--links-to", "easing-wory")
