@@ -309,3 +309,19 @@ def test_git_is_asked_about_the_folder_and_the_very_name(
     carry_out(renaming(tmp_path, "easing-worry", "meeting-worry"))
     monkeypatch.delenv("GIT_DIR")
     assert "R  easing-worry.md -> meeting-worry.md\n" in git(tmp_path, "status", "--short")
+
+
+def test_names_that_differ_in_case_only_are_one_to_some_disks(tmp_path: Path) -> None:
+    """So another program's is taken; a program's own may be put right."""
+    write(tmp_path, {**FILES, "Calm.md": program(), "a-calmer-week.md": "No program.\n"})
+    with pytest.raises(ProgramNameError, match=r"Calm.md has the slug calm already"):
+        renaming(tmp_path, "easing-worry", "calm")
+    carry_out(renaming(tmp_path, "Calm", "calm"))
+    assert ["calm.md"] == [name for name in contents(tmp_path) if name.casefold() == "calm.md"]
+
+
+def test_a_file_keeps_its_folder_and_its_ending(tmp_path: Path) -> None:
+    """Whatever they are."""
+    write(tmp_path, {**FILES, "deep/er/calm.markdown": program("sequence: 9\n")})
+    planned = renaming(tmp_path, str(tmp_path / "deep/er/calm.markdown"), "steady")
+    assert tmp_path / "deep" / "er" / "steady.markdown" == planned.to

@@ -146,6 +146,7 @@ def test_less_waits_and_leaves_at_once_where_one_has_read_enough(folder: Path) -
         (("show", "7"), 10, {"PAGER": "no-such-pager"}),
         (("show", "7"), 10, {"PAGER": "less 'unclosed"}),
         (("list",), 10, {}),
+        (("list",), 6, {}),
     ],
 )
 def test_what_fits_or_is_not_to_be_paged_is_written(
@@ -158,6 +159,27 @@ def test_what_fits_or_is_not_to_be_paged_is_written(
     out = COLOR.sub("", str(child.before))
     assert "PAGER" not in out
     assert "A Calmer Week" in out
+
+
+def test_what_is_as_long_as_the_screen_is_paged(folder: Path) -> None:
+    """The line of the prompt has no room beside it."""
+    child = paged(folder, "list", rows=5, PAGER="sh -c 'echo PAGER; cat'")
+    child.expect(pexpect.EOF)
+    assert "PAGER" in str(child.before)
+
+
+@pytest.mark.skipif(shutil.which("less") is None, reason="less is not installed")
+def test_an_interrupt_is_for_the_pager(folder: Path) -> None:
+    """Which goes on, and ends the command when one has read enough."""
+    child = paged(folder, "show", "7", PAGER="less")
+    child.expect(":")
+    child.sendintr()
+    child.send("G")
+    child.expect("END")
+    child.send("q")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert 0 == child.exitstatus
 
 
 @pytest.mark.skipif(shutil.which("less") is None, reason="less is not installed")

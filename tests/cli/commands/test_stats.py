@@ -124,6 +124,28 @@ def test_of_many_programs_that_lack_something_the_first_are_shown(resilify: Prog
     assert 43 == len(resilify("stats", "--format", "json").data["missing"])
 
 
+def test_a_category_counts_once_a_program_and_the_largest_comes_first(
+    resilify: Program, folder: Path
+) -> None:
+    """However often a file names it; of equals, by name."""
+    names = "".join(f"    - title: {name}\n" for name in ("Work", "Anger", "Anger", "Mental Health"))
+    write(folder / "content", {"a-calmer-week.md": program(f"categories:\n  category:\n{names}")})
+    assert [("Mental Health", 3), ("Anger", 1), ("Work", 1)] == [
+        (category["title"], category["programs"])
+        for category in resilify("stats", "--format", "json").data["categories"]
+    ]
+
+
+def test_few_years_have_a_bar_each(resilify: Program, folder: Path) -> None:
+    """Years between them have none."""
+    write(
+        folder / "content",
+        {"a-calmer-week.md": program("references:\n  - title: W\n    reference: Doe, J. (2001).\n")},
+    )
+    bars = resilify("stats", terminal=80).out.split("References by year\n")[1].splitlines()[2:]
+    assert [["2001", "1"], ["2010", "2"]] == [bar.split()[:2] for bar in bars]
+
+
 def test_a_pipe_gets_a_measure_a_row(resilify: Program) -> None:
     """Section, name, measure, value."""
     rows = resilify("stats").rows
