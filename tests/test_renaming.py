@@ -278,7 +278,9 @@ def test_a_file_of_two_names_is_rewritten_once(tmp_path: Path) -> None:
     """A link leads to it; a link that is renamed leads where it did."""
     write(tmp_path, FILES)
     (tmp_path / "linked.md").symlink_to("quiet-evenings.md")
-    carry_out(renaming(tmp_path, "easing-worry", "meeting-worry"))
+    planned = renaming(tmp_path, "easing-worry", "meeting-worry")
+    carry_out(planned)
+    assert () == planned.left
     assert "slug: meeting-worry" in contents(tmp_path)["linked.md"]
     carry_out(renaming(tmp_path, "linked", "leading"))
     assert Path("quiet-evenings.md") == (tmp_path / "leading.md").readlink()

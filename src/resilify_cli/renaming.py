@@ -140,9 +140,10 @@ def _left(
     """Where the files, as they will be, name the program by its old slug: in YAML that is broken, or in a body."""
     slug = program.facts.slug
     naming = re.compile(rf"(?:\bslug[\"']?:[ \t]*[\"']?|{_PAGES}){re.escape(slug)}{_BEHIND}")
+    after = {os.path.realpath(other.document.path): document for other, document in rewritten.items()}
     for other in _naming(catalogue, program):
-        text = rewritten.get(other, other.document).text
-        if slug in text:
+        if slug in other.document.text:
+            text = after.get(os.path.realpath(other.document.path), other.document).text
             lines = dict.fromkeys(text.count("\n", 0, match.start()) + 1 for match in naming.finditer(text))
             yield from (f"{other.facts.path}:{line}" for line in lines)
 
