@@ -17,7 +17,8 @@ Json: TypeAlias = Any
 """Plain data as JSON has it; texts may hold anything, lone surrogates included."""
 
 
-_LONGEST_BAR: Final = 24
+_LONGEST_BAR: Final = 18
+"""With a label and a number it fits a screen of 40."""
 
 
 @dataclass(frozen=True, slots=True)
