@@ -6,7 +6,7 @@ import pytest
 
 from resilify_cli import __version__
 from resilify_cli.errors import ConfigurationError
-from resilify_cli.links.options import CheckOptions
+from resilify_cli.links.options import CheckOptions, Services
 
 
 def test_the_user_agent_is_honest() -> None:
@@ -21,8 +21,9 @@ def test_limits_under_which_nothing_could_be_asked_are_refused(limits: dict[str,
         CheckOptions(**limits)
 
 
+@pytest.mark.parametrize("name", ["doi", "crossref", "datacite", "archive"])
 @pytest.mark.parametrize("service", ["", "doi.org", "http://[", "file:///etc/passwd"])
-def test_a_doi_service_is_a_web_address(service: str) -> None:
+def test_a_service_is_a_web_address(name: str, service: str) -> None:
     """A service that could never be asked is an error, which says why."""
-    with pytest.raises(ConfigurationError, match=r"doi_service is .*: no web address"):
-        CheckOptions(doi_service=service)
+    with pytest.raises(ConfigurationError, match=rf"the {name} service is .*: no web address"):
+        Services(**{name: service})

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 from urllib.parse import urlsplit
 
 from resilify_cli.content.html_tags import links as html_links
 from resilify_cli.diagnostics import Extent, FieldPath
+from resilify_cli.links import markdown, text_links
 from resilify_cli.links.results import LinkKind
+from resilify_cli.passages import Genre, passages
 from resilify_cli.references import doi
 from resilify_cli.references.media import PUBLIC_PATH
 
 if TYPE_CHECKING:
     from resilify_cli.catalogue import ProgramFile
-    from resilify_cli.facts import Facts
+    from resilify_cli.facts import Facts, ReferenceFacts
 
 # What opens something else than a page of the web: nothing to ask for.
 _OTHER_SCHEMES: Final = frozenset(("mailto", "tel", "sms"))
@@ -23,11 +25,23 @@ _OTHER_SCHEMES: Final = frozenset(("mailto", "tel", "sms"))
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a link stands: the field, and the part of its value (None: all of it)."""
+    """Where a link stands: the field, and the part of its value (None: all of it).
+
+    In the body there is no field, and `extent` is where it stands in the file. `is_address` says that the
+    characters are the link's address and nothing else, so that another can be written in their place.
+    """
 
     program: ProgramFile
     at: FieldPath
     within: Extent | None = None
+    extent: Extent | None = None
+    is_address: bool = True
+
+    @property
+    def reference(self) -> ReferenceFacts | None:
+        """The reference that the link belongs to, if it is one's."""
+        references = self.program.facts.references
+        return next((one for one in references if self.at[: len(one.at)] == one.at), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,36 +53,86 @@ class Link:
     places: tuple[Place, ...]
 
 
+_Found: TypeAlias = tuple[LinkKind, str, Place]
+
+
 def extract(programs: Iterable[ProgramFile]) -> list[Link]:
     """Return the links of programs, in the order in which they are met first, each kind and address once."""
     places: dict[tuple[LinkKind, str], list[Place]] = {}
     for program in programs:
-        for kind, url, at, within in _links_of(program.facts):
-            places.setdefault((kind, url), []).append(Place(program, at, within))
+        for kind, url, place in _links_of(program):
+            places.setdefault((kind, url), []).append(place)
     return [Link(url, kind, tuple(found)) for (kind, url), found in places.items()]
 
 
 def merged(links: Iterable[Link]) -> list[Link]:
-    """Put links of several catalogues together, each address once, with all its places."""
-    places: dict[tuple[LinkKind, str], tuple[Place, ...]] = {}
+    """Put links together that mean the same, each once, in the first one's dress, with all places."""
+    first: dict[tuple[LinkKind, str], Link] = {}
     for link in links:
-        places[link.kind, link.url] = places.get((link.kind, link.url), ()) + link.places
-    return [Link(url, kind, found) for (kind, url), found in places.items()]
+        key = (link.kind, identity(link.kind, link.url))
+        before = first.get(key)
+        first[key] = Link(before.url, link.kind, before.places + link.places) if before else link
+    return list(first.values())
 
 
-def _links_of(facts: Facts) -> Iterator[tuple[LinkKind, str, FieldPath, Extent | None]]:
-    for found in html_links(facts.overview or ""):
-        kind = _kind_of_html(found.url, found.tag)
-        if kind is not None:
-            yield kind, found.url, ("overview",), found.extent
+def identity(kind: LinkKind, url: str) -> str:
+    """Return what two links have in common that mean the same: DOIs are the same in any dress and case."""
+    found = doi.doi_of(url) if kind is LinkKind.DOI else None
+    return found.lower() if found else url
+
+
+def _links_of(program: ProgramFile) -> Iterator[_Found]:
+    facts = program.facts
+    yield from _in_html(program, facts.overview or "")
+    yield from _in_texts(program)
     for related in facts.related:
         if related.slug and related.slug.strip():
-            yield LinkKind.RELATED, related.slug, (*related.at, "slug"), None
+            yield LinkKind.RELATED, related.slug, Place(program, (*related.at, "slug"))
     for reference in facts.references:
         if reference.link is not None:
-            yield _kind(reference.link), reference.link, (*reference.at, "link"), None
+            yield _kind(reference.link), reference.link, Place(program, (*reference.at, "link"))
         if reference.image and reference.image.strip():
-            yield LinkKind.IMAGE, reference.image, (*reference.at, "image"), None
+            yield LinkKind.IMAGE, reference.image, Place(program, (*reference.at, "image"))
+    yield from _in_body(program, facts)
+
+
+def _in_html(program: ProgramFile, html: str) -> Iterator[_Found]:
+    for found in html_links(html):
+        kind = _kind_of_html(found.url, found.tag)
+        if kind is not None:
+            yield kind, found.url, Place(program, ("overview",), found.extent)
+
+
+def _in_texts(program: ProgramFile) -> Iterator[_Found]:
+    """The links in running text; in HTML, the text of a link is told by its address."""
+    facts = program.facts
+    if not _may_hold_links(facts):
+        return
+    told = {url for _, url, _ in _in_html(program, facts.overview or "")}
+    for passage in passages(facts):
+        for kind, url, (start, end) in text_links.find(passage.text):
+            if passage.genre is not Genre.HTML or url not in told:
+                is_address = kind is LinkKind.URL
+                yield kind, url, Place(program, passage.at, passage.within(start, end), is_address=is_address)
+
+
+def _may_hold_links(facts: Facts) -> bool:
+    """Tell cheaply whether any text could hold a link: hardly any program's does."""
+    texts = [facts.overview or ""]
+    texts += (text or "" for one in facts.references for text in (one.title, one.reference))
+    texts += (
+        text or "" for one in facts.sessions for text in (one.title, one.overview, one.activity_overview)
+    )
+    return any("10." in text or "://" in text for text in texts)
+
+
+def _in_body(program: ProgramFile, facts: Facts) -> Iterator[_Found]:
+    start = program.document.body_start
+    for url, tag, (first, last) in markdown.find(facts.body):
+        kind = _kind_of_html(url, tag)
+        if kind is not None:
+            is_address = facts.body[first:last] == url
+            yield kind, url, Place(program, (), extent=(start + first, start + last), is_address=is_address)
 
 
 def _kind(url: str) -> LinkKind:

@@ -7,6 +7,7 @@ connects to the very address that was judged, so that a name cannot lead elsewhe
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 import enum
 import errno
 import logging
@@ -15,16 +16,19 @@ import re
 import socket
 import ssl
 import threading
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from ipaddress import ip_address
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 from urllib.parse import quote
 
 import aiohttp
 from aiohttp.abc import AbstractResolver, ResolveResult
 from yarl import URL
+
+from resilify_cli.links.proxies import Proxies
 
 if TYPE_CHECKING:
     from resilify_cli.links.guard import Guard
@@ -46,6 +50,11 @@ _NO_HOST: Final = frozenset((socket.EAI_NONAME, getattr(socket, "EAI_NODATA", so
 _CUT: Final = frozenset((errno.ECONNRESET, errno.ECONNABORTED, errno.EPIPE))
 # X509_V_ERR_*: not yet valid, expired, signed by itself, revoked, for another host.
 _REFUSED_CERTIFICATES: Final = frozenset((9, 10, 18, 23, 62))
+
+_NO_HEADERS: Final[Mapping[str, str]] = MappingProxyType({})
+_HTML: Final = frozenset(("text/html", "application/xhtml+xml"))
+_MOST_SECONDS_APART: Final = 10.0
+_RATE: Final = re.compile(r"\s*(\d{1,9})\s*s?\s*", re.IGNORECASE)
 
 # aiohttp logs what it cannot read in an answer; without a handler that would reach standard error.
 logging.getLogger("aiohttp").addHandler(logging.NullHandler())
@@ -81,23 +90,37 @@ class Answer:
     """What became of one request: a `status` with what matters of its headers, or a `failure`.
 
     `reason` tells the failure in words for a person. `is_wall` says that a wall against robots answered in the
-    site's place. `body` holds at most BODY_LIMIT bytes, and nothing where none was asked for.
+    site's place. `seconds_apart` is how far apart the server wants requests to be, where it says so. `body` holds at
+    most BODY_LIMIT bytes, and nothing where none was asked for; `is_whole_html` says that it is all of a page.
     """
 
     status: int | None = None
     location: str | None = None
     retry_after: str | None = None
+    seconds_apart: float | None = None
     is_wall: bool = False
     sets_cookie: bool = False
     body: bytes = b""
+    is_whole_html: bool = False
+    charset: str = "utf-8"
     failure: Failure | None = None
     reason: str = ""
+
+    @property
+    def text(self) -> str:
+        """The body as text; what cannot be read in it is U+FFFD."""
+        try:
+            return self.body.decode(self.charset, "replace")
+        except LookupError:
+            return self.body.decode("utf-8", "replace")
 
 
 class Fetcher(Protocol):
     """Sends single requests."""
 
-    async def fetch(self, method: str, url: str, *, wants_body: bool = False) -> Answer:
+    async def fetch(
+        self, method: str, url: str, *, wants_body: bool = False, headers: Mapping[str, str] = _NO_HEADERS
+    ) -> Answer:
         """Return what one request brings; it raises nothing but CancelledError."""
         ...
 
@@ -141,13 +164,18 @@ class _GuardedResolver(AbstractResolver):
 class _AiohttpFetcher:
     """A Fetcher on one aiohttp session."""
 
-    def __init__(self, session: aiohttp.ClientSession, guard: Guard, timeout: float) -> None:
+    def __init__(
+        self, session: aiohttp.ClientSession, guard: Guard, timeout: float, proxies: Proxies
+    ) -> None:
         self._session = session
         self._guard = guard
         self._timeout = timeout
+        self._proxies = proxies
         self.is_secure = False
 
-    async def fetch(self, method: str, url: str, *, wants_body: bool = False) -> Answer:
+    async def fetch(
+        self, method: str, url: str, *, wants_body: bool = False, headers: Mapping[str, str] = _NO_HEADERS
+    ) -> Answer:
         """See Fetcher."""
         fault = self._guard.url_fault(url)
         if fault is not None:
@@ -155,7 +183,9 @@ class _AiohttpFetcher:
         try:
             address = self._address(url)
             self.is_secure |= address.scheme == "https"
-            response = await self._session.request(method, address, allow_redirects=False)
+            response = await self._session.request(
+                method, address, allow_redirects=False, headers=headers, proxy=self._proxies.of(address)
+            )
             try:
                 body = await _read(response) if wants_body else b""
             finally:
@@ -183,9 +213,12 @@ async def open_fetcher(options: CheckOptions, guard: Guard) -> AsyncIterator[Fet
 
     It sets no limit to the requests under way at once: that is for the caller to keep.
     """
-    resolver = _GuardedResolver(guard, options.lookup or system_addresses, options.dial)
-    tls: ssl.SSLContext | bool = True
-    if options.ca_file is not None:
+    proxies = Proxies.of_environment() if options.uses_proxies else Proxies()
+    # The proxies are a person's own choice, and may be anywhere.
+    free = dataclasses.replace(guard, hosts=guard.hosts | proxies.hosts)
+    resolver = _GuardedResolver(free, options.lookup or system_addresses, options.dial)
+    tls: ssl.SSLContext | bool = not options.is_insecure
+    if options.ca_file is not None and not options.is_insecure:
         tls = ssl.create_default_context()
         tls.load_verify_locations(options.ca_file)
     connector = aiohttp.TCPConnector(
@@ -201,7 +234,7 @@ async def open_fetcher(options: CheckOptions, guard: Guard) -> AsyncIterator[Fet
         max_line_size=_FIELD_LIMIT,
         max_field_size=_FIELD_LIMIT,
     )
-    fetcher = _AiohttpFetcher(session, guard, options.timeout)
+    fetcher = _AiohttpFetcher(session, guard, options.timeout, proxies)
     async with session:
         yield fetcher
     if fetcher.is_secure:
@@ -251,14 +284,28 @@ async def _read(response: aiohttp.ClientResponse) -> bytes:
 def _answered(response: aiohttp.ClientResponse, body: bytes) -> Answer:
     headers = response.headers
     location = headers.get("Location")
+    is_html = response.content_type in _HTML and "Content-Encoding" not in headers
     return Answer(
         status=response.status,
         location=None if location is None else _printable(location),
         retry_after=headers.get("Retry-After"),
+        seconds_apart=_seconds_apart(headers),
         is_wall=any(name in headers for name in _WALLS),
         sets_cookie="Set-Cookie" in headers,
         body=body,
+        is_whole_html=bool(body) and is_html and len(body) < BODY_LIMIT,
+        charset=response.charset or "utf-8",
     )
+
+
+def _seconds_apart(headers: Mapping[str, str]) -> float | None:
+    """How far apart requests are to be: `X-Rate-Limit-Limit: 50` and `X-Rate-Limit-Interval: 1s`, as Crossref says it."""
+    limit, interval = (
+        _RATE.fullmatch(headers.get(f"X-Rate-Limit-{name}", "")) for name in ("Limit", "Interval")
+    )
+    if not limit or not interval or not int(limit[1]):
+        return None
+    return min(int(interval[1]) / int(limit[1]), _MOST_SECONDS_APART)
 
 
 def _printable(location: str) -> str:

@@ -169,7 +169,11 @@ def test_an_interrupted_run_tells_what_it_has(folder: Path, web: Web, signal_: s
         "json",
     ]
     running = subprocess.Popen(
-        command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=dict(os.environ)
+        command,
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "XDG_CACHE_HOME": str(folder / ".cache")},
     )
     deadline = time.monotonic() + 20
     while not (web.asked("/ok") and web.asked("/slow/1")) and time.monotonic() < deadline:
