@@ -131,6 +131,7 @@ class Web:
 
     port: int
     scheme: str = "http"
+    host: str = "127.0.0.1"
     requests: list[Request] = field(default_factory=list)
     connections: int = 0
     under_way: int = 0
@@ -139,7 +140,7 @@ class Web:
     @property
     def base(self) -> str:
         """Its address, without a slash at the end."""
-        return f"{self.scheme}://127.0.0.1:{self.port}"
+        return f"{self.scheme}://{self.host}:{self.port}"
 
     def url(self, path: str) -> str:
         """Return the address of a path."""
@@ -156,7 +157,7 @@ class Web:
     def dial(self, address: str, port: int) -> tuple[str, int]:
         """Lead every address here, as a network of its own would."""
         del address, port
-        return "127.0.0.1", self.port
+        return self.host, self.port
 
 
 def names(hosts: Mapping[str, Sequence[str]]) -> Callable[[str], Sequence[str]]:
@@ -171,8 +172,12 @@ def names(hosts: Mapping[str, Sequence[str]]) -> Callable[[str], Sequence[str]]:
 
 
 @contextmanager
-def local_web(certificate: str | None = None) -> Iterator[Web]:
-    """Serve the web from a thread for as long as the context lasts; over TLS, given a certificate (PEM)."""
+def local_web(certificate: str | None = None, host: str = "127.0.0.1") -> Iterator[Web]:
+    """Serve the web from a thread for as long as the context lasts; over TLS, given a certificate (PEM).
+
+    `host` is another address of loopback, where the system has one.
+    """
+    host = host if _is_there(host) else "127.0.0.1"
     started: threading.Event = threading.Event()
     stop: list[Callable[[], object]] = []
     webs: list[Web] = []
@@ -193,9 +198,9 @@ def local_web(certificate: str | None = None) -> Iterator[Web]:
                 tasks.discard(task)
 
         server = await asyncio.start_server(
-            connected, "127.0.0.1", 0, backlog=512, ssl=_context(certificate) if certificate else None
+            connected, host, 0, backlog=512, ssl=_context(certificate) if certificate else None
         )
-        webs.append(Web(server.sockets[0].getsockname()[1], "https" if certificate else "http"))
+        webs.append(Web(server.sockets[0].getsockname()[1], "https" if certificate else "http", host))
         loop.set_exception_handler(lambda *_: None)  # a client that refuses the certificate is no news
         started.set()
         await done.wait()
@@ -215,6 +220,15 @@ def local_web(certificate: str | None = None) -> Iterator[Web]:
         stop[0]()
         thread.join(10)
         assert not thread.is_alive()
+
+
+def _is_there(host: str) -> bool:
+    with socket.socket() as tried:
+        try:
+            tried.bind((host, 0))
+        except OSError:  # only Linux has all of 127.0.0.0/8
+            return False
+    return True
 
 
 def _context(certificate: str) -> ssl.SSLContext:
@@ -519,7 +533,8 @@ async def _archive(visit: _Visit) -> bytes:
     address = visit.target.removeprefix("/web/")
     if "never-archived" in address:
         return visit.reply(404)
-    there = f"{visit.web.base}/web/20240102030405/{address}"
+    host = visit.web.requests[-1].headers["host"]
+    there = f"http://{host}/web/20240102030405/{address}"
     return visit.reply(302, {"Location": there if "strange" not in address else "/elsewhere"})
 
 

@@ -169,6 +169,7 @@ def from_cache(link: Link, options: CheckOptions, cache: Cache | None) -> LinkRe
     if known is not None and known.final_url is not None:
         reason = options.filters.address_reason(known.final_url)
         if reason is not None:
+            reason = f"redirects to {known.final_url}: {reason}"
             return dataclasses.replace(known, status=LinkStatus.EXCLUDED, reason=reason, suggestion=None)
     return known
 
