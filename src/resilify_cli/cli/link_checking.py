@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import signal
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
@@ -223,13 +223,12 @@ def _cache(run: Run, keeping: Keeping) -> Iterator[Cache | None]:
 
 @dataclass(frozen=True, slots=True)
 class Checking:
-    """The check of a run's links; `on_verdict` is told of each verdict of the web as it comes."""
+    """The check of a run's links."""
 
     run: Run
     options: CheckOptions
     keeping: Keeping
     is_offline: bool
-    on_verdict: Callable[[Verdict], None]
 
     def check(self, targets: Sequence[Target]) -> tuple[list[Verdict], bool]:
         """Return a verdict on each link, and whether Ctrl-C cut the work short."""
@@ -259,7 +258,6 @@ class Checking:
 
             def take(verdict: Verdict) -> None:
                 answered.append(verdict)
-                self.on_verdict(verdict)
                 counts[verdict.result.status.value] += 1
                 advance(", ".join(f"{count:,} {status}" for status, count in counts.items()))
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from resilify_cli.cli.explained import rules_of
-from resilify_cli.diagnostics import Diagnostic, Severity, field_text
+from resilify_cli.diagnostics import Diagnostic, field_text
 from resilify_cli.findings import FindingsReport
 from resilify_cli.report import Column, Json, Report, Table, counted
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from resilify_cli.links.verdicts import Verdict
 
 _MOST_HOSTS: Final = 10
+# What is no fault of the page is counted, and not shown one by one.
+_FOLDED: Final = frozenset(("redirected", "blocked"))
 _COLUMNS: Final = (
     Column("kind", "Kind", priority=1),
     Column("url", "Link", priority=0),
@@ -27,51 +30,40 @@ _COLUMNS: Final = (
 )
 
 
-class LinkReport:
-    """Takes verdicts as they come, so that their places are looked up while others are waited for."""
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What makes the command fail, and how much there is to see."""
 
-    def __init__(self, fail_on: frozenset[str], *, verbose: bool) -> None:
-        self._fail_on = fail_on
-        self._verbose = verbose
-        self._told: dict[int, tuple[Json, list[Diagnostic]]] = {}
+    fail_on: frozenset[str]
+    verbose: bool
+    hosts: bool
 
-    def add(self, verdict: Verdict) -> None:
-        """Prepare what there is to say of a verdict."""
-        findings = [one for one in _findings(verdict) if self._verbose or self._is_shown(verdict, one)]
-        self._told[id(verdict)] = (_link_data(verdict), findings)
+    def report(self, verdicts: Sequence[Verdict], fixed: int = 0) -> FindingsReport:
+        """Return the report on some verdicts."""
+        found = [finding for verdict in verdicts for finding in self._findings(verdict)]
+        found.sort(key=lambda finding: (finding.path, finding.span, finding.code))
+        hosts = _hosts(verdicts)
+        return FindingsReport(
+            lambda: {
+                "version": 1,
+                "summary": _summary(verdicts, fixed),
+                "links": [_link_data(verdict) for verdict in verdicts],
+                "hosts": [{"host": host, **counts} for host, counts in hosts.items()],
+            },
+            tuple(found),
+            _in_words(verdicts, fixed),
+            notes=tuple(_host_lines(hosts, all_of_them=self.verbose)) if self.hosts else (),
+            is_negative=any(map(self._fails, verdicts)),
+            rules=rules_of(found),
+        )
 
-    def _is_shown(self, verdict: Verdict, finding: Diagnostic) -> bool:
-        return finding.severity is not Severity.INFO or self._fails(verdict)
+    def _findings(self, verdict: Verdict) -> list[Diagnostic]:
+        is_folded = verdict.result.status.value in _FOLDED and not (self.verbose or self._fails(verdict))
+        return [] if is_folded or not verdict.faults else list(_findings(verdict))
 
     def _fails(self, verdict: Verdict) -> bool:
-        is_wrong = verdict.has_wrong_metadata and "metadata" in self._fail_on
-        return is_wrong or verdict.result.status.value in self._fail_on
-
-    def report(
-        self, verdicts: Sequence[Verdict], fixed: int = 0, *, shows_hosts: bool = False
-    ) -> FindingsReport:
-        """Return the report on some verdicts, of which those that are new are added now."""
-        for verdict in verdicts:
-            if id(verdict) not in self._told:
-                self.add(verdict)
-        told = [self._told[id(verdict)] for verdict in verdicts]
-        shown = [finding for _, findings in told for finding in findings]
-        shown.sort(key=lambda finding: (finding.path, finding.span, finding.code))
-        hosts = _hosts(verdicts)
-        data = {
-            "version": 1,
-            "summary": _summary(verdicts, fixed),
-            "links": [link for link, _ in told],
-            "hosts": [{"host": host, **counts} for host, counts in hosts.items()],
-        }
-        return FindingsReport(
-            data,
-            tuple(shown),
-            _in_words(verdicts, fixed),
-            notes=tuple(_host_lines(hosts, all_of_them=self._verbose)) if shows_hosts else (),
-            is_negative=any(map(self._fails, verdicts)),
-            rules=rules_of(shown),
-        )
+        is_wrong = verdict.has_wrong_metadata and "metadata" in self.fail_on
+        return is_wrong or verdict.result.status.value in self.fail_on
 
 
 def rows_to_ask(links: Sequence[Link], cached: int) -> Report:

@@ -37,7 +37,7 @@ from resilify_cli.cli.link_options import (
     UseProxies,
     Verbose,
 )
-from resilify_cli.cli.link_report import LinkReport, rows_to_ask
+from resilify_cli.cli.link_report import Shown, rows_to_ask
 from resilify_cli.cli.options import ChangedSince, Media, Output, Paths, VariedFormat, check_format
 from resilify_cli.cli.run import INTERRUPTED, Run, one_of, split_list
 from resilify_cli.errors import FilterError
@@ -110,9 +110,9 @@ def command(  # noqa: PLR0913 - one parameter an option
         header=header,
         use_proxies=use_proxies,
     ).options(run)
-    report = LinkReport(outcomes, verbose=verbose)
+    shown = Shown(outcomes, verbose, hosts=verbose or run.screen.is_terminal)
     keeping = Keeping(no_cache=no_cache, refresh=refresh, max_age=max_age)
-    checking = Checking(run, options, keeping, offline, report.add)
+    checking = Checking(run, options, keeping, offline)
     targets = limited(run.targets(paths or [], media), changed_since)
     if dry_run:
         run.finish(rows_to_ask(*checking.to_be_asked(targets)), output_format)
@@ -127,9 +127,9 @@ def command(  # noqa: PLR0913 - one parameter an option
     status = (
         INTERRUPTED if is_interrupted else FilterError.exit_status if written and written.has_failed else None
     )
-    shows_hosts = verbose or run.screen.is_terminal
-    told = report.report(verdicts, written.fixed if written else 0, shows_hosts=shows_hosts)
-    run.finish_findings(told, output_format, status, output)
+    run.finish_findings(
+        shown.report(verdicts, written.fixed if written else 0), output_format, status, output
+    )
 
 
 def _fail_on(run: Run, given: Sequence[str] | None, *, strict: bool) -> frozenset[str]:
