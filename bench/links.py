@@ -104,7 +104,7 @@ def run(command: list[str], reset: Any) -> tuple[Ended, Any]:
 def _broken(data: Any) -> int:
     if data is None:
         return 0
-    return data["summary"]["broken"] if "summary" in data else data["errors"]
+    return int(data["summary"]["broken"] if "summary" in data else data["errors"])
 
 
 def compare(mix: str, ours: list[str], theirs: list[str], pairs: int, reset: Any) -> None:

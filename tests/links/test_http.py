@@ -12,9 +12,11 @@ from typing import Any
 
 import pytest
 
+from resilify_cli.links.fetcher import BODY_LIMIT, Answer, Failure
 from resilify_cli.links.guard import Guard
-from resilify_cli.links.http import BODY_LIMIT, Answer, Failure, open_fetcher, system_addresses
+from resilify_cli.links.http import open_fetcher
 from resilify_cli.links.options import CheckOptions
+from resilify_cli.links.resolver import system_addresses
 from web import BOMB_SIZE, EXPIRED, ORPHAN, PUBLIC, SECURE_HOST, VALID, Web, local_web, names
 
 OPEN = Guard(allow_private=True)
@@ -107,6 +109,7 @@ def test_a_long_header_is_read(web: Web) -> None:
 @pytest.mark.parametrize(
     ("path", "failure", "reason"),
     [
+        ("/endless-headers", Failure.PROTOCOL, "the answer is not HTTP"),
         ("/huge-header/128", Failure.PROTOCOL, "the answer is not HTTP"),
         ("/garbage", Failure.PROTOCOL, "the answer is not HTTP"),
         ("/reset", Failure.RESET, "the connection was cut"),

@@ -15,8 +15,8 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Final, Self
 from urllib.parse import quote, urldefrag, urljoin, urlsplit, urlunsplit
 
+from resilify_cli.links.fetcher import Answer, Failure, Fetcher
 from resilify_cli.links.guard import host_of
-from resilify_cli.links.http import Answer, Failure, Fetcher
 
 if TYPE_CHECKING:
     from types import TracebackType

@@ -17,8 +17,9 @@ from typing import Any, Final
 from resilify_cli.links.archive import Archive
 from resilify_cli.links.asking import Asker, Pace, Places, Trail
 from resilify_cli.links.dois import Dois
+from resilify_cli.links.fetcher import Fetcher
 from resilify_cli.links.guard import host_of
-from resilify_cli.links.http import Fetcher, open_fetcher
+from resilify_cli.links.http import open_fetcher
 from resilify_cli.links.metadata import Registries
 from resilify_cli.links.options import CheckOptions
 from resilify_cli.links.pages import Pages

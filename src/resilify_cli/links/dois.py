@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
 from resilify_cli.links.asking import Asker, Trail
-from resilify_cli.links.http import Answer
+from resilify_cli.links.fetcher import Answer
 from resilify_cli.links.pages import in_words
 from resilify_cli.links.results import LinkKind, LinkResult, LinkStatus
 from resilify_cli.references.doi import doi_of

@@ -15,7 +15,7 @@ from resilify_cli.links.results import LinkResult, LinkStatus
 from resilify_cli.nearest import nearest_word
 
 if TYPE_CHECKING:
-    from resilify_cli.links.http import Answer
+    from resilify_cli.links.fetcher import Answer
 
 
 def is_place(fragment: str) -> bool:

@@ -8,7 +8,7 @@ from urllib.parse import urldefrag, urlsplit
 
 from resilify_cli.links import fragments
 from resilify_cli.links.asking import Asker, Trail, may_pass, shortened
-from resilify_cli.links.http import Answer, Failure
+from resilify_cli.links.fetcher import Answer, Failure
 from resilify_cli.links.results import LinkKind, LinkResult, LinkStatus
 
 if TYPE_CHECKING:
