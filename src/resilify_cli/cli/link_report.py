@@ -109,7 +109,10 @@ def _in_words(verdicts: Sequence[Verdict], fixed: int) -> str:
         told.append(f"{counted(summary['metadata'], 'citation')} with a wrong or retracted work")
     text = f"{counted(summary['links'], 'link')} ({summary['unique']:,} different): "
     text += (f"{fixed:,} fixed; " if fixed else "") + (", ".join(told) or "nothing to check")
-    return text + (f" ({summary['cached']:,} known from earlier runs)" if summary["cached"] else "")
+    moved = sum(v.result.status.value == "redirected" and bool(v.result.suggestion) for v in verdicts)
+    notes = [f"{summary['cached']:,} known from earlier runs"] if summary["cached"] else []
+    notes += [f"{moved:,} moved for good: --fix writes where to"] if moved else []
+    return text + (f" ({'; '.join(notes)})" if notes else "")
 
 
 def _hosts(verdicts: Sequence[Verdict]) -> dict[str, dict[str, int]]:

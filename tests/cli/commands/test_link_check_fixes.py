@@ -38,6 +38,13 @@ def test_a_page_that_moved_for_good_gets_its_new_address(resilify: Program, fold
     )
 
 
+def test_what_could_be_fixed_is_said(resilify: Program, folder: Path, web: Web) -> None:
+    """How many pages have moved for good; passing redirects do not count."""
+    alone(folder, web.url("/redirect/301/ok/new"), web.url("/redirect/302/ok/new"))
+    err = resilify("link-check", "one", "--allow-private", "--only", "url").err
+    assert err.endswith("2 redirected, 2 excluded (1 moved for good: --fix writes where to)\n")
+
+
 def test_a_second_run_changes_nothing(resilify: Program, folder: Path, web: Web) -> None:
     """What was fixed is fixed."""
     alone(folder, web.url("/redirect/301/redirect/308/ok/new"))
