@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,3 +55,13 @@ def test_no_text_breaks_it(text: str) -> None:
         assert ends[-1] <= start < end <= len(text)
         assert url
         ends.append(end)
+
+
+@pytest.mark.parametrize(
+    "text", ["http://a.example/" + ")" * 100_000, "10.1000/a" + ")" * 100_000, "http://a.b 10.1000/1 " * 5000]
+)
+def test_no_length_takes_long(text: str) -> None:
+    """A hundred thousand brackets, or thousands of links, are read in a moment."""
+    start = time.perf_counter()
+    assert list(find(text))
+    assert time.perf_counter() - start < 2

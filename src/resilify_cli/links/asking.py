@@ -229,8 +229,8 @@ def shortened(text: str, limit: int = 200) -> str:
 def _as_sent(url: str) -> str:
     """Percent-encode what an address cannot hold, as it goes over the wire. Raises ValueError for what is no address."""
     parts = urlsplit(url)
-    path, query = (quote(text, safe=_SAFE) for text in (parts.path, parts.query))
-    return urlunsplit((parts.scheme, parts.netloc, path, query, parts.fragment))
+    path, query, fragment = (quote(text, safe=_SAFE) for text in (parts.path, parts.query, parts.fragment))
+    return urlunsplit((parts.scheme, parts.netloc, path, query, fragment))
 
 
 def _needs_get(answer: Answer) -> bool:

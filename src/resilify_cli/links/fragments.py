@@ -7,7 +7,7 @@ percent-decoded; `top` is the top of any page.
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urldefrag
 
 from resilify_cli.content.html_tags import tags
@@ -16,6 +16,10 @@ from resilify_cli.nearest import nearest_word
 
 if TYPE_CHECKING:
     from resilify_cli.links.fetcher import Answer
+
+
+_MOST_COMPARED: Final = 2000
+"""Names of a page that one which it lacks is compared with: it takes long."""
 
 
 def is_place(fragment: str) -> bool:
@@ -30,7 +34,7 @@ def judged(result: LinkResult, fragment: str, answer: Answer) -> LinkResult:
     names = _names(answer.text)
     if fragment in names or unquote(fragment) in names or fragment.lower() == "top":
         return result
-    near = nearest_word(unquote(fragment), sorted(names))
+    near = nearest_word(unquote(fragment), sorted(names)) if len(names) <= _MOST_COMPARED else None
     page = urldefrag(result.suggestion or result.url).url
     return dataclasses.replace(
         result,

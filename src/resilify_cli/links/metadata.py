@@ -19,6 +19,8 @@ from resilify_cli.links.options import Services
 from resilify_cli.links.results import Metadata
 
 _CSL: Final = "application/vnd.citationstyles.csl+json"
+_LONGEST: Final = 500
+"""Characters of a title that are read: the longest that is known has fewer."""
 _RETRACTING: Final = frozenset(("retraction", "withdrawal", "removal"))
 # Publishers mark the title itself, too: "RETRACTED: …", "Retracted Article: …", "[Withdrawn] …".
 _MARKED: Final = re.compile(r"\W*(?:retracted|withdrawn)\b(?:\s+article)?\s*[:\])—–-]", re.IGNORECASE)
@@ -119,4 +121,4 @@ def _texts(value: object) -> Iterator[str]:
     for item in value if isinstance(value, list) else [value]:
         text = " ".join(to_text(item).split()) if isinstance(item, str) else ""
         if text:
-            yield text
+            yield text[:_LONGEST]

@@ -152,13 +152,18 @@ def ask_the_web(
         from resilify_cli.links.check import check_urls  # noqa: PLC0415 - the HTTP client loads when it is needed
 
         def tell(result: LinkResult) -> None:
-            if cache is not None:
+            if cache is not None and _is_complete(result, options):
                 cache.put(options.terms(result.kind), result)
             take(by_target[result.kind, result.url], result)
 
         check_urls(list(by_target), options, tell)
     order = {(link.kind, link.url): number for number, link in enumerate(links)}
     return sorted(verdicts, key=lambda verdict: order[verdict.link.kind, verdict.link.url])
+
+
+def _is_complete(result: LinkResult, options: CheckOptions) -> bool:
+    """Tell whether an answer says all that was asked: a registry that says nothing now may do so the next time."""
+    return result.kind is not LinkKind.DOI or not options.metadata or result.metadata is not None
 
 
 def from_cache(link: Link, options: CheckOptions, cache: Cache | None) -> LinkResult | None:

@@ -7,6 +7,7 @@ the pattern that Crossref recommends; a suffix may hold brackets and `<`, `>`, `
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote, unquote
@@ -68,11 +69,13 @@ def _trim(text: str) -> str | None:
     markup = _MARKUP.search(text, sici.end() if sici else 0)
     if markup:
         text = text[: markup.start()]
-    while text:
-        last = text[-1]
+    counts = Counter(text)
+    end = len(text)
+    while end:
+        last = text[end - 1]
         opening = _CLOSING.get(last)
-        if last in _TRAILING or (opening and text.count(last) > text.count(opening)):
-            text = text[:-1]
-        else:
+        if last not in _TRAILING and (opening is None or counts[last] <= counts[opening]):
             break
-    return text if is_doi(text) else None
+        counts[last] -= 1
+        end -= 1
+    return text[:end] if is_doi(text[:end]) else None

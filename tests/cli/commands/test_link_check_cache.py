@@ -42,6 +42,20 @@ def test_what_is_well_is_asked_for_once(resilify: Program, folder: Path, web: We
     assert told[0] == told[1]
 
 
+def test_what_no_registry_told_is_asked_for_again(resilify: Program, folder: Path, web: Web) -> None:
+    """They may tell the next time; what they told is remembered."""
+    services(folder, web)
+    alone(folder, "https://doi.org/10.5555/unheard-of", "https://doi.org/10.5555/retracted")
+    told = []
+    for _ in range(2):
+        web.requests.clear()
+        outcome = resilify("link-check", "one", "--allow-private", "--metadata", "--only", "doi")
+        asked = {request.path.partition("?")[0] for request in web.requests}
+        told.append((outcome.out.count("RES456"), {path for path in asked if "handles" in path}))
+    first = {"/api/handles/10.5555/unheard-of", "/api/handles/10.5555/retracted"}
+    assert [(1, first), (1, {"/api/handles/10.5555/unheard-of"})] == told
+
+
 @pytest.mark.parametrize(
     ("options", "asked"),
     [
