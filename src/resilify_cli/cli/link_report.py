@@ -42,17 +42,16 @@ class Shown:
         """Return the report on some verdicts."""
         found = [finding for verdict in verdicts for finding in self._findings(verdict)]
         found.sort(key=lambda finding: (finding.path, finding.span, finding.code))
-        hosts = _hosts(verdicts)
         return FindingsReport(
             lambda: {
                 "version": 1,
                 "summary": _summary(verdicts, fixed),
                 "links": [_link_data(verdict) for verdict in verdicts],
-                "hosts": [{"host": host, **counts} for host, counts in hosts.items()],
+                "hosts": [{"host": host, **counts} for host, counts in _hosts(verdicts).items()],
             },
             tuple(found),
             _in_words(verdicts, fixed),
-            notes=tuple(_host_lines(hosts, all_of_them=self.verbose)) if self.hosts else (),
+            notes=tuple(_host_lines(_hosts(verdicts), all_of_them=self.verbose)) if self.hosts else (),
             is_negative=any(map(self._fails, verdicts)),
             rules=rules_of(found),
         )

@@ -6,8 +6,8 @@ import asyncio
 import random
 import re
 from collections import defaultdict
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -124,18 +124,8 @@ class Places:
     """Who may ask now: so many at once over all hosts, and so many of one host."""
 
     def __init__(self, concurrency: int, per_host: int) -> None:
-        self._all = asyncio.Semaphore(concurrency)
-        self._of_host: defaultdict[str, asyncio.Semaphore] = defaultdict(lambda: asyncio.Semaphore(per_host))
-
-    @asynccontextmanager
-    async def at(self, host: str, pace: Pace | None) -> AsyncIterator[None]:
-        """Wait for a place, and hold it; whoever keeps a service's pace takes no place meanwhile."""
-        async with AsyncExitStack() as stack:
-            if pace is not None:
-                await stack.enter_async_context(pace)
-            await stack.enter_async_context(self._of_host[host])
-            await stack.enter_async_context(self._all)
-            yield
+        self.all = asyncio.Semaphore(concurrency)
+        self.of_host: defaultdict[str, asyncio.Semaphore] = defaultdict(lambda: asyncio.Semaphore(per_host))
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +169,9 @@ class Asker:
 
     async def _request(self, trail: Trail) -> Answer:
         headers = {**self.headers(trail), **({"Accept": trail.accept} if trail.accept else {})}
-        async with self.places.at(host_of(trail.address), self.pace):
+        host = self.places.of_host[host_of(trail.address)]
+        # In this order: whoever waits for a service's pace, or for a place at a host, keeps nobody else waiting.
+        async with self.pace or nullcontext(), host, self.places.all:
             now = asyncio.get_running_loop().time
             start = now()
             answer = await self.fetcher.fetch(
