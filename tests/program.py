@@ -52,10 +52,12 @@ def make_program(monkeypatch: pytest.MonkeyPatch, folder: Path) -> Program:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("XDG_CACHE_HOME", str(folder / ".cache"))
 
-    def run(*arguments: object, terminal: int | None = None, **environment: str) -> Outcome:
-        """Run with arguments; `terminal`: on one of that many columns."""
+    def run(
+        *arguments: object, terminal: int | None = None, encoding: str = "utf-8", **environment: str
+    ) -> Outcome:
+        """Run with arguments; `terminal`: on one of that many columns, which shows an `encoding`."""
         stream = io.TextIOWrapper if terminal is None else Terminal
-        out, err = stream(io.BytesIO(), "utf-8"), stream(io.BytesIO(), "utf-8")
+        out, err = stream(io.BytesIO(), encoding), stream(io.BytesIO(), encoding)
         with monkeypatch.context() as patch:
             patch.setattr(sys, "argv", ["resilify", *map(str, arguments)])
             patch.setattr(sys, "stdout", out)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from factory import catalogue, program, small_catalogue
+from factory import as_yaml, catalogue, program, small_catalogue
 from resilify_cli.content.edits import edited
 from resilify_cli.diagnostics import Diagnostic, Span
 from resilify_cli.references.media import Media
@@ -71,3 +71,26 @@ def related(*pairs: tuple[str, str]) -> str:
     """Return a program with related programs, given as title and slug: the slugs on lines 21, 23 and so on."""
     entries = (f"    - title: {title}\n      slug: {slug}\n" for title, slug in pairs)
     return program("relatedpost:\n  program:\n" + "".join(entries))
+
+
+def titled(title: str) -> str:
+    """Return a program with a title, on line 3."""
+    return program(f"title: {as_yaml(title)}\n")
+
+
+def telling(text: str) -> str:
+    """Return a program with one session, whose overview is a text, on line 14."""
+    return program(f"sessions:\n  session:\n    - title: One\n      overview: {as_yaml(text)}\n")
+
+
+def overview(html: str) -> str:
+    """Return a program with an overview, on line 7."""
+    return program(f"overview: {as_yaml(html)}\n")
+
+
+def citing(citation: str, title: str = "A study of sleep") -> str:
+    """Return a program with one reference: the title of the work on line 23, the citation on line 24."""
+    lines = (f"title: {as_yaml(title)}", f"reference: {as_yaml(citation)}", "link: https://example.org/sleep")
+    return program(
+        "references:\n  - " + "".join(f"{line}\n    " for line in (*lines, "image: /img/card-1.png")).rstrip()
+    )

@@ -52,6 +52,44 @@ def replace_file(path: Path, data: bytes, check: Callable[[Path], None] = lambda
     _sync_folder(target.parent)
 
 
+def create_file(path: Path, data: bytes) -> None:
+    """Write a file that is not there yet, wholly or not at all. Raises FileExistsError where it is, and OSError."""
+    handle, name = tempfile.mkstemp(_BEHIND, _BEFORE, path.parent)
+    with os.fdopen(handle, "wb") as file:
+        _hold(file.fileno())
+        try:
+            file.write(data)
+            file.flush()
+            _take_after(file.fileno(), path)
+            os.fsync(file.fileno())
+            move_file(Path(name), path)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                os.unlink(name)  # noqa: PTH108
+            raise
+
+
+def move_file(path: Path, to: Path) -> None:
+    """Give a file another name that no other file has. Raises FileExistsError where one has it, and OSError."""
+    if to.exists() and path.samefile(to):  # other letters, and a file system that minds no case
+        os.rename(path, to)  # noqa: PTH104
+    else:
+        _link_alone(path, to)
+        os.unlink(path)  # noqa: PTH108
+    _sync_folder(to.parent)
+
+
+def _link_alone(path: Path, to: Path) -> None:
+    """Give a file a second name: unlike a rename, that never takes the place of another file."""
+    try:
+        os.link(path, to, follow_symlinks=False)
+    except FileExistsError:
+        raise
+    except (NotImplementedError, OSError):  # a system or a disk without such links
+        with to.open("xb") as file:
+            file.write(path.read_bytes())
+
+
 def sweep(folders: Iterable[Path]) -> None:
     """Remove the temporary files that a killed run left in some folders; those that a run still holds stay."""
     for folder in folders:

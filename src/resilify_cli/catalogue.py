@@ -132,11 +132,12 @@ def load_catalogue(
     extra: Sequence[Path | str] = (),
     exclude: Sequence[str] = (),
     watch: Watch = lambda _: nullcontext(lambda: None),
+    may_be_empty: bool = False,
 ) -> Catalogue:
     """Read all programs below a folder; `extra` names files that are read whatever their ending.
 
     A file that cannot be read as a program is part of the catalogue all the same, with its faults.
-    Raises ContentNotFoundError where there is no such folder or no program in it.
+    Raises ContentNotFoundError where there is no such folder or, unless it `may_be_empty`, no program in it.
     """
     folder = Path(root)
     paths = discover(folder, exclude)
@@ -151,7 +152,7 @@ def load_catalogue(
             if is_program(document) or _is_told(document, named):
                 programs.append(ProgramFile(read_facts(document), document))
             advance()
-    if not programs:
+    if not programs and not may_be_empty:
         raise ContentNotFoundError(_no_program(folder, len(paths)))
     return Catalogue(programs, folder, len(paths) - len(programs))
 

@@ -32,6 +32,10 @@ class FilterError(ResilifyError):
     """An option names a field, a column or a code that does not exist."""
 
 
+class ProgramNameError(ResilifyError):
+    """A program cannot be given a name: it is no slug, another program has it, or the site would mix them up."""
+
+
 class ProgramNotFoundError(ResilifyError):
     """No program answers to a KEY, or more than one does."""
 

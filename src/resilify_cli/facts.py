@@ -96,9 +96,9 @@ class Facts:
     @property
     def words(self) -> int:
         """How many words a reader is given: overview, sessions and body."""
-        from resilify_cli.content.html import to_text  # noqa: PLC0415 - most commands never count
+        from resilify_cli.content.html import to_blocks  # noqa: PLC0415 - most commands never count
 
-        texts = [to_text(self.overview or ""), self.body]
+        texts = [block.text for block in to_blocks(self.overview or "")] + [self.body]
         for session in self.sessions:
             texts += [session.title or "", session.overview or "", session.activity_overview or ""]
         return sum(len(text.split()) for text in texts)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from resilify_cli.report import Table
 
 Role: TypeAlias = Literal["title", "slug", "path", "muted", "good", "bad", "warning", "code", "number"]
 """What a text is, for a renderer that can show it."""
@@ -26,6 +29,8 @@ class Run:
     italic: bool = False
     link: str | None = None
     role: Role | None = None
+    source: str | None = None
+    """The file that it names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,4 +57,11 @@ class Verbatim:
     text: str
 
 
-Block: TypeAlias = Heading | Paragraph | Pairs | Verbatim
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table in the middle of a page."""
+
+    table: Table
+
+
+Block: TypeAlias = Heading | Paragraph | Pairs | Verbatim | Grid

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from resilify_cli.content.html import characters, to_blocks
@@ -39,6 +40,13 @@ class _Html:
 
     def __init__(self, html: str) -> None:
         self.raw = html
+        self._counts: dict[int, list[int]] = {}
+
+    def counts(self, text: str, before: int) -> list[int]:
+        """Of a passage that has `before` such characters before it: how many there are before each of its own."""
+        if before not in self._counts:
+            self._counts[before] = list(accumulate((not char.isspace() for char in text), initial=before))
+        return self._counts[before]
 
     @cached_property
     def places(self) -> list[Extent]:
@@ -62,8 +70,8 @@ class Passage:
         if self._html is None:
             return start, end
         places = self._html.places
-        first = self._before + len(_COUNTED.findall(self.text, 0, start))
-        last = self._before + len(_COUNTED.findall(self.text, 0, end))
+        counts = self._html.counts(self.text, self._before)
+        first, last = counts[start], counts[end]
         if not 0 <= first <= last <= len(places) or not places:
             return 0, len(self._html.raw)
         begin = self._begin(places, first, start)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     from resilify_cli.diagnostics import Extent
@@ -17,17 +17,34 @@ Json: TypeAlias = Any
 """Plain data as JSON has it; texts may hold anything, lone surrogates included."""
 
 
+_LONGEST_BAR: Final = 24
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text with parts of it marked (as offsets), and perhaps an address it leads to."""
+    """A text with parts of it marked (as offsets), and perhaps an address it leads to, or the file it comes from."""
 
     value: str
     role: Role | None = None
     marks: tuple[Extent, ...] = ()
     link: str | None = None
+    source: str | None = None
 
 
-Cell: TypeAlias = str | int | float | Text | tuple[str, ...] | None
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A number drawn as a bar, beside others of which the longest stands for `most`."""
+
+    value: int
+    most: int
+
+    @property
+    def length(self) -> int:
+        """How many cells it takes; what is not nothing takes one at least."""
+        return max(round(_LONGEST_BAR * self.value / max(self.most, 1)), int(self.value > 0))
+
+
+Cell: TypeAlias = str | int | float | Text | Bar | tuple[str, ...] | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -21,6 +22,20 @@ def changed_since(revision: str, folder: Path) -> frozenset[Path]:
     return frozenset((top / name).resolve() for name in (differ + new).split("\0") if name)
 
 
+def is_tracked(path: Path) -> bool:
+    """Tell whether git knows a file; not where there is no git, or no work tree around it."""
+    try:
+        _git(path.parent, "ls-files", "--error-unmatch", "-z", "--", path.name)
+    except GitError:
+        return False
+    return True
+
+
+def move(path: Path, to: Path) -> None:
+    """Give a file that git knows another name, in the index as well. Raises GitError, where one has it already, too."""
+    _git(path.parent, "mv", "--", path.name, os.path.relpath(to, path.parent))
+
+
 def _git(folder: Path, *arguments: str) -> str:
     try:
         ended = subprocess.run(  # noqa: S603 - no shell, and what the user gives stands behind the options' end
@@ -29,7 +44,7 @@ def _git(folder: Path, *arguments: str) -> str:
             check=False,
         )
     except OSError as error:
-        msg = f"cannot run git: {error.strerror}; --changed-since needs it"
+        msg = f"cannot run git, which is needed here: {error.strerror}"
         raise GitError(msg) from None
     if ended.returncode:
         raise GitError(_why(folder, arguments, ended.stderr.decode("utf-8", "replace")))

@@ -25,7 +25,7 @@ def test_the_version_is_told(resilify: Program) -> None:
 
 def test_the_commands_have_the_names_that_scripts_use() -> None:
     """Each stands in the file of its name."""
-    assert ["link-check", "list", "rules", "search", "show", "validate"] == COMMANDS
+    assert ["link-check", "list", "new", "rename", "rules", "search", "show", "stats", "validate"] == COMMANDS
     assert COMMANDS == [load_command(name).name for name in COMMANDS]
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import pexpect
 import pytest
 
 
@@ -83,3 +85,36 @@ def test_a_broken_configuration_is_silence(folder: Path) -> None:
     """A message would land in the middle of what is being typed."""
     (folder / "resilify.toml").write_text("content = ")
     assert [] == offered(folder, "resilify show qui")
+
+
+@pytest.mark.parametrize("shell", [name for name in ("bash", "zsh", "fish") if shutil.which(name)])
+def test_an_installed_completion_completes_what_is_typed(folder: Path, shell: str, tmp_path: Path) -> None:
+    """In a real shell with a home of its own; zsh loads what was installed at the first Tab, and offers at the second."""
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "resilify").write_text(f"#!{sys.executable}\nfrom resilify_cli.__main__ import main\nmain()\n")
+    (home / "resilify").chmod(0o755)
+    path = os.pathsep.join([str(home), "/usr/bin", "/bin", str(Path(shutil.which(shell) or "").parent)])
+    environment = {"HOME": str(home), "PATH": path, "TERM": "xterm", "LANG": "C.UTF-8"}
+    for line, expected in (
+        ("resilify --install-completion\r", "completion installed in"),
+        ("resilify show qui", "quiet-evenings"),
+    ):
+        child = pexpect.spawn(
+            shutil.which(shell) or "",
+            ["-i"],
+            cwd=str(folder),
+            env=environment,  # type: ignore[arg-type]  # as os.environ's
+            encoding="utf-8",
+            timeout=2,
+            dimensions=(30, 120),
+        )
+        child.send(line)
+        for _ in range(15):
+            if not line.endswith("\r"):
+                child.send("\t")
+            if child.expect([expected.removeprefix("qui"), pexpect.TIMEOUT]) == 0:
+                break
+        else:
+            pytest.fail(f"{shell} did not answer {line!r}: {child.before!r}")
+        child.close(force=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,7 +14,8 @@ import pytest
 
 from factory import program
 
-COLOR = re.compile(r"\x1b\[[\d;]*m")
+COLOR = re.compile(r"\x1b\[[\d;]*m|\x1b\]8;[^\x1b]*\x1b\\")
+"""What colours a text, and what links it."""
 
 
 def screen(folder: Path, *arguments: str, columns: int = 80, **environment: str) -> str:
@@ -30,7 +32,7 @@ def screen(folder: Path, *arguments: str, columns: int = 80, **environment: str)
         dimensions=(24, columns),
         encoding="utf-8",
         timeout=30,
-        env={**kept, "TERM": "xterm-256color", **environment},  # type: ignore[arg-type]  # os.environ's own shape
+        env={**kept, "TERM": "xterm-256color", "PAGER": "cat", **environment},  # type: ignore[arg-type]  # os.environ's own shape
     )
     child.expect(pexpect.EOF)
     child.close()
@@ -39,11 +41,11 @@ def screen(folder: Path, *arguments: str, columns: int = 80, **environment: str)
 
 def test_a_terminal_gets_a_table_in_color(folder: Path) -> None:
     """As wide as it is, and no wider."""
-    out = screen(folder, "list", columns=50)
+    out = screen(folder, "list", columns=60)
     assert COLOR.search(out)
     lines = COLOR.sub("", out).split("\n")
-    assert max(map(len, lines)) <= 50
-    assert ["Seq", "Slug", "Title", "Categories"] == lines[0].split()
+    assert max(map(len, lines)) <= 60
+    assert ["Seq", "Slug", "Title", "Categories", "Sessions"] == lines[0].split()
 
 
 @pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
@@ -86,3 +88,76 @@ def test_the_bar_counts_each_program_once(folder: Path) -> None:
     counts = {int(number) for number in re.findall(r"(\d+)/\d+", shown)}
     total = {int(number) for number in re.findall(r"\d+/(\d+)", shown)}
     assert {max(counts)} == total
+
+
+def paged(folder: Path, *arguments: str, rows: int = 10, **environment: str) -> pexpect.spawn[str]:
+    """Start the program on a low terminal, with a pager of its own settings."""
+    kept = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LESS", "NO_COLOR"}}
+    return pexpect.spawn(
+        sys.executable,
+        ["-m", "resilify_cli", *arguments],
+        cwd=str(folder),
+        dimensions=(rows, 80),
+        encoding="utf-8",
+        timeout=20,
+        env={**kept, "TERM": "xterm-256color", **environment},  # type: ignore[arg-type]  # os.environ's own shape
+    )
+
+
+def test_what_is_longer_than_the_screen_is_paged(folder: Path) -> None:
+    """In the reader's pager, which gets all of it, coloured."""
+    child = paged(folder, "show", "7", PAGER="sh -c 'echo PAGER; cat; echo END'")
+    child.expect(pexpect.EOF)
+    out = str(child.before)
+    assert out.startswith("PAGER")
+    assert "END" in out
+    assert "\x1b[1mA Calmer Week" in out
+
+
+@pytest.mark.skipif(shutil.which("less") is None, reason="less is not installed")
+def test_less_waits_and_leaves_at_once_where_one_has_read_enough(folder: Path) -> None:
+    """Without a word about the pipe."""
+    child = paged(folder, "show", "7", PAGER="less")
+    child.expect("A Calmer Week")
+    child.expect(":")
+    child.send("q")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert (0, False) == (child.exitstatus, "Broken" in str(child.before))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "rows", "environment"),
+    [
+        (("show", "7", "--no-pager"), 10, {}),
+        (("--no-pager", "show", "7"), 10, {}),
+        (("show", "7"), 90, {}),
+        (("show", "7"), 10, {"PAGER": ""}),
+        (("show", "7"), 10, {"TERM": "dumb"}),
+        (("show", "7"), 10, {"PAGER": "no-such-pager"}),
+        (("list",), 10, {}),
+    ],
+)
+def test_what_fits_or_is_not_to_be_paged_is_written(
+    folder: Path, arguments: tuple[str, ...], rows: int, environment: dict[str, str]
+) -> None:
+    """At once, and in full."""
+    settings = {"PAGER": "sh -c 'echo PAGER; cat'", **environment}
+    child = paged(folder, *arguments, rows=rows, **settings)
+    child.expect(pexpect.EOF)
+    out = COLOR.sub("", str(child.before))
+    assert "PAGER" not in out
+    assert "A Calmer Week" in out
+
+
+def test_a_slug_leads_to_its_file_and_a_doi_to_its_address(folder: Path) -> None:
+    """On a terminal with colour, and nowhere else."""
+    path = folder / "content" / "a-calmer-week.md"
+    path.write_text(
+        path.read_text("utf-8").replace("https://example.org/sleep", "https://doi.org/10.1000/182")
+    )
+    shown = screen(folder, "list")
+    assert f";{path.as_uri()}\x1b\\" in shown
+    assert "\x1b]8;;https://doi.org/10.1000/182\x1b\\" in screen(folder, "show", "7")
+    assert "\x1b]8" not in screen(folder, "list", NO_COLOR="1")
+    assert "\x1b]8" not in screen(folder, "list", TERM="dumb")

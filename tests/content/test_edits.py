@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from factory import BASE, as_yaml, document, fenced
@@ -117,6 +117,12 @@ def test_steps_that_meet_are_not_taken() -> None:
     assert fenced("a: b c\n") == after(text, SetText(("a",), "b", (0, 1)), SetText(("a",), "c", (2, 3)))
 
 
+def test_parts_that_need_quotes_together_are_written_as_one() -> None:
+    """Without its first backslash the text begins with a quotation mark, which the second part cannot know."""
+    steps = (SetText(("a",), "", (0, 1)), SetText(("a",), "", (3, 4)))
+    assert fenced("a: '\"x\" y'\n") == after(fenced('a: \\"x\\" y\n'), *steps)
+
+
 TEXTS = st.text(
     st.characters(blacklist_categories=["Cs", "Cc"]) | st.sampled_from("\n'\"\\:#-  "), max_size=30
 )
@@ -135,6 +141,7 @@ def test_whatever_is_set_nothing_else_changes(data: Any, values: list[str], new:
     index = data.draw(st.integers(0, len(values) - 1))
     at = (f"k{index}",)
     value = before.value(at)
+    assume(isinstance(value, str))  # what PyYAML writes without quotes may be a number to the site, as 1E3
     start = data.draw(st.integers(0, len(value)))
     end = data.draw(st.integers(start, len(value)))
     planned = plan(before, [SetText(at, new, (start, end))])

@@ -59,7 +59,9 @@ def test_a_pipe_has_no_width_and_no_colour() -> None:
 
 def test_a_terminal_has_its_width_and_colour(terminal: TextIO) -> None:
     """A terminal tells its width."""
-    assert Screen(72, is_terminal=True, color=True, utf8=True, redraws=True) == screen_of(terminal)
+    assert Screen(72, is_terminal=True, color=True, utf8=True, redraws=True, links=True) == screen_of(
+        terminal
+    )
 
 
 def test_a_terminal_without_a_width_has_80_columns(terminal: TextIO) -> None:

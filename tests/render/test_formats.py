@@ -53,7 +53,18 @@ print(",".join(sorted({module.split(".")[0] for module in sys.modules} & {"rich"
 
 def test_formats_have_the_names_of_their_files() -> None:
     """Each file is a format, called as the file without the underscore that keeps it from a standard name."""
-    assert ("csv", "json", "markdown", "ndjson", "records", "table", "text", "tsv", "yaml") == row_formats()
+    assert (
+        "csv",
+        "json",
+        "markdown",
+        "ndjson",
+        "records",
+        "spreadsheet",
+        "table",
+        "text",
+        "tsv",
+        "yaml",
+    ) == row_formats()
     assert (
         "concise",
         "github",

@@ -56,9 +56,9 @@ def test_what_stands_before_the_mistake_is_examined(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x85"])
 def test_only_lf_and_cr_break_a_line(sign: str, tmp_path: Path) -> None:
-    """A separator of lines that was pasted in with a text is a character like any other to the site."""
+    """A separator of lines that was pasted in with a text is a character to the site, and no more than unusual."""
     text = program().replace("Notice worry, and", f"Notice worry,{sign}and")
-    assert [] == found(text, tmp_path)
+    assert {"RES513"} >= {code for code, _ in found(text, tmp_path)}
 
 
 @pytest.mark.parametrize("quote", ["'", '"'])

@@ -57,8 +57,11 @@ def _shared_options(
         ),
     ] = "auto",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print only data and errors.")] = False,  # noqa: FBT002 - a flag
+    no_pager: Annotated[  # noqa: FBT002 - a flag
+        bool, typer.Option("--no-pager", help="Never show what is longer than the screen in $PAGER or less.")
+    ] = False,
 ) -> Shared:
-    return Shared(content, color, quiet)
+    return Shared(content, color, quiet, not no_pager)
 
 
 def with_shared_options(function: Callable[..., None]) -> Callable[..., None]:

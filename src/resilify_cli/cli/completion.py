@@ -84,6 +84,13 @@ def rule(incomplete: str) -> Completions:
     return [pair for pair in known if pair[0].startswith(incomplete)]
 
 
+def parts(incomplete: str) -> Completions:
+    """Offer the parts that a program may lack."""
+    from resilify_cli.parts import PARTS  # noqa: PLC0415
+
+    return after_comma(incomplete, [(name, "") for name in PARTS])
+
+
 def columns(incomplete: str) -> Completions:
     """Offer the columns of a list."""
     from resilify_cli.cli.listing import COLUMNS  # noqa: PLC0415

@@ -71,11 +71,16 @@ def chosen_columns(names: Sequence[str], programs: Iterable[ProgramFile]) -> tup
 def table_of(programs: Iterable[ProgramFile], catalogue: Catalogue, names: Sequence[str]) -> Table:
     """Make a table of programs."""
     by_name = {column.name: column for column in COLUMNS}
-    rows = (tuple(_cell(name, _VALUES[name](program, catalogue)) for name in names) for program in programs)
+    rows = (
+        tuple(_cell(name, _VALUES[name](program, catalogue), program) for name in names)
+        for program in programs
+    )
     return Table(tuple(by_name[name] for name in names), tuple(rows))
 
 
-def _cell(name: str, value: Json) -> Cell:
+def _cell(name: str, value: Json, program: ProgramFile) -> Cell:
+    if name in {"slug", "path"}:
+        return Text(value, source=program.facts.path)
     if name == "status":
         return Text(value, "good" if value == "ok" else "bad")
     return tuple(value) if isinstance(value, list) else value

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import signal
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from resilify_cli.cli.interrupts import interrupts_noted
 from resilify_cli.errors import FileChangedError
 from resilify_cli.report import counted
 
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
     from resilify_cli.cli.run import Run, Target
     from resilify_cli.diagnostics import Diagnostic
     from resilify_cli.fixes import Mended
-
-_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +56,7 @@ def write_all(run: Run, targets: Sequence[Target], judged: Sequence[Mended]) -> 
     sweep({Path(os.path.realpath(p.document.path)).parent for target in targets for p in target.programs})
     waiting = {before.path.as_posix(): (before, after) for one in judged for before, after in one.files}
     unwritten = set(waiting)
-    with _interrupts_noted() as interrupts:
+    with interrupts_noted() as interrupts:
         for path, (before, after) in waiting.items():
             if interrupts:
                 run.note(
@@ -77,17 +74,3 @@ def write_all(run: Run, targets: Sequence[Target], judged: Sequence[Mended]) -> 
     findings += [finding for one in judged for finding in one.found if finding.path in unwritten]
     fixed = sum(finding.path not in unwritten for one in judged for finding in one.applied)
     return Written(findings, fixed, bool(unwritten) and not interrupts, bool(interrupts))
-
-
-@contextmanager
-def _interrupts_noted() -> Iterator[list[int]]:
-    """Note Ctrl-C, and what asks to end, in a list instead of raising it in the middle of a file."""
-    noted: list[int] = []
-    before = {
-        number: signal.signal(number, lambda received, _: noted.append(received)) for number in _SIGNALS
-    }
-    try:
-        yield noted
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

@@ -129,13 +129,13 @@ def page(data: dict[str, Json], findings: Sequence[Diagnostic] = ()) -> tuple[Bl
 
 def _head(data: dict[str, Json]) -> Pairs:
     shown: dict[str, Any] = {
-        "Slug": Run(data["slug"], role="slug"),
+        "Slug": Run(data["slug"], role="slug", source=data["path"]),
         "Sequence": data["sequence"],
         "Program id": data["programId"],
         "Image": data["image"],
         "Categories": ", ".join(data["categories"]),
         "Tags": ", ".join(data["tags"]),
-        "File": Run(data["path"], role="path"),
+        "File": Run(data["path"], role="path", source=data["path"]),
     }
     return Pairs(
         tuple(

@@ -47,12 +47,16 @@ class Shared:
     content: str | None = None
     color: str = "auto"
     quiet: bool = False
+    pager: bool = True
 
     def over(self, outer: Shared) -> Shared:
         """Return these options where they were given, else those given before the subcommand."""
         color = self.color if self.color != "auto" else outer.color
         return Shared(
-            self.content if self.content is not None else outer.content, color, self.quiet or outer.quiet
+            self.content if self.content is not None else outer.content,
+            color,
+            self.quiet or outer.quiet,
+            self.pager and outer.pager,
         )
 
 
@@ -107,7 +111,9 @@ class Run:
         )
         raise ContentNotFoundError(msg)
 
-    def catalogue(self, root: Path | None = None, extra: Sequence[Path] = ()) -> Catalogue:
+    def catalogue(
+        self, root: Path | None = None, extra: Sequence[Path] = (), *, may_be_empty: bool = False
+    ) -> Catalogue:
         """Read a catalogue: the content folder's, where `root` names no other."""
         from resilify_cli.catalogue import load_catalogue  # noqa: PLC0415 - completion and help need none
         from resilify_cli.content.yaml_events import HAS_LIBYAML  # noqa: PLC0415
@@ -115,7 +121,11 @@ class Run:
         if not HAS_LIBYAML:
             self.note("note: this PyYAML lacks libyaml; reading takes some fifteen times longer")
         return load_catalogue(
-            root or self.content(), extra=extra, exclude=self.settings.texts("exclude"), watch=self._watch
+            root or self.content(),
+            extra=extra,
+            exclude=self.settings.texts("exclude"),
+            watch=self._watch,
+            may_be_empty=may_be_empty,
         )
 
     def _watch(self, files: int) -> AbstractContextManager[Callable[[], None]]:
@@ -240,7 +250,8 @@ class Run:
     def _write(self, report: Report | FindingsReport, name: str) -> None:
         from resilify_cli.render.console import write  # noqa: PLC0415 - after the work, so that errors come fast
 
-        self._out(lambda: write(report, name, self.screen, sys.stdout))
+        may_page = self.shared.pager and report.kind == "rows"
+        self._out(lambda: write(report, name, self.screen, sys.stdout, may_page=may_page))
 
     def _out(self, action: Callable[[], None]) -> None:
         try:

@@ -88,8 +88,24 @@ def plan(document: Document, steps: Sequence[Step]) -> tuple[tuple[TextEdit, ...
     changes = tuple(change for step in steps for change in _changes(document, step))
     firsts = [next(_ways(document, step), None) for step in steps]
     return _joined(document, firsts, changes) or (
-        _joined(document, [_sure_way(document, step) for step in steps], changes)
+        _joined(document, [_sure_way(document, step) for step in _merged(document, steps, changes)], changes)
     )
+
+
+def _merged(document: Document, steps: Sequence[Step], changes: Changes) -> Sequence[Step]:
+    """Write a text anew of which several parts are set: together they may need quotes that none of them needs alone."""
+    parts = [
+        ((step.at, step.within), step.text) for step in steps if isinstance(step, SetText) and step.within
+    ]
+    fields = {at for (at, _), _ in parts}
+    if (
+        len(parts) != len(steps)
+        or len(fields) != 1
+        or overlap(sorted((within, new) for (_, within), new in parts))
+    ):
+        return steps
+    [at] = fields
+    return [SetText(at, _parent(with_changes(document.values, changes), at)[at[-1]])]
 
 
 def _joined(

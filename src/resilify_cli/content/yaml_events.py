@@ -32,6 +32,7 @@ MAX_NODES: Final = 100_000
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 # libyaml refuses a byte order mark inside the text, and ends a line at the others; the site reads them as they are.
 _ORDINARY_TO_THE_SITE: Final = ("\ufeff", "\x85", "\u2028", "\u2029")
+_TOO_DEEP: Final = "exceeded maximum nesting depth"
 _BAD_ESCAPE: Final = "invalid Unicode character escape code"
 _BLANKS: Final = re.compile(r"^ *\t[ \t]*(?=#|\r?$)", re.MULTILINE)
 _QUOTES: Final = frozenset("\"'")
@@ -137,6 +138,9 @@ def _read(block: str, stands_for: Mapping[int, str | None]) -> Tree:
             return _read(mended, stands_for)
         if _BAD_ESCAPE in (error.problem or "") and not stands_for and SURROGATES.search(block):
             return _read(*_without_surrogates(block))
+        if _TOO_DEEP in (error.problem or "") and error.problem_mark:
+            # libyaml 0.2.6 gives up before it tells of the first level; up to there our own limit is met first.
+            return _read(block[: error.problem_mark.index], stands_for)
         builder.give_up(_mistake(error, text, builder.root))
     except (yaml.YAMLError, RecursionError) as error:
         builder.give_up(

@@ -32,7 +32,8 @@ class Screen:
     """What is being written to.
 
     A `width` of None is a pipe or a file: nothing is cut or wrapped. `redraws`: what stands on it can be drawn
-    over. Without `utf8`, the renderers' own marks (not the content) stay within ASCII.
+    over. Without `utf8`, the renderers' own marks (not the content) stay within ASCII. `links`: a text can lead
+    to an address or a file, by the escape sequence OSC 8.
     """
 
     width: int | None = None
@@ -40,6 +41,7 @@ class Screen:
     color: bool = False
     utf8: bool = True
     redraws: bool = False
+    links: bool = False
 
     @property
     def ellipsis(self) -> str:

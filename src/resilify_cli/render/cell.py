@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from resilify_cli.report import Cell, Text
+from resilify_cli.report import Bar, Cell, Text
 
 
 def cell_text(cell: Cell) -> str:
@@ -14,6 +14,8 @@ def cell_text(cell: Cell) -> str:
             return ""
         case Text():
             return cell.value
+        case Bar():
+            return "█" * cell.length
         case tuple():
             return ", ".join(cell)
         case _:

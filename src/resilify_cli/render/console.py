@@ -24,25 +24,42 @@ def screen_of(stream: TextIO, color: Color = "auto") -> Screen:
     """
     is_terminal = stream.isatty()
     is_dumb = os.environ.get("TERM") == "dumb"
+    has_color = _has_color(color, capable=is_terminal and not is_dumb)
     return Screen(
         width=_columns() or (_width(stream) if is_terminal else None),
         is_terminal=is_terminal,
-        color=_has_color(color, capable=is_terminal and not is_dumb),
+        color=has_color,
         utf8=not is_terminal or _encoding(stream) == "utf8",
         redraws=is_terminal and not is_dumb,
+        links=has_color and is_terminal and not is_dumb,
     )
 
 
-def write(report: Report | FindingsReport, format_name: str, screen: Screen, stream: TextIO) -> None:
+def write(
+    report: Report | FindingsReport,
+    format_name: str,
+    screen: Screen,
+    stream: TextIO,
+    *,
+    may_page: bool = False,
+) -> None:
     """Render a report and write it: as UTF-8 with plain line feeds, whatever the locale, except to another terminal.
 
-    Raises FilterError for a format that does not exist.
+    Where it `may_page`, what is longer than the screen is shown in a pager. Raises FilterError for a format that
+    does not exist.
     """
     if report.kind == "findings":
         text = load_renderer("findings", format_name).render(report, screen)
     else:
         text = load_renderer("rows", format_name).render(report, screen)
-    write_text(text, screen, stream)
+    if not (may_page and screen.redraws and _paged(text, stream)):
+        write_text(text, screen, stream)
+
+
+def _paged(text: str, stream: TextIO) -> bool:
+    from resilify_cli.render.pager import show_paged  # noqa: PLC0415 - a pipe needs none
+
+    return show_paged(text, stream)
 
 
 def write_text(text: str, screen: Screen, stream: TextIO) -> None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from resilify_cli.render import Screen
 from resilify_cli.render.escape import visible
 from resilify_cli.render.styled import HEADING, Line, Piece, paint_lines
 
@@ -16,7 +17,7 @@ _BETWEEN: Final = re.compile(r"[^\t]+")
 
 def unified(before: str, after: str, path: str, *, color: bool, exact: bool) -> str:
     """Return what differs, with three lines around it; `exact` keeps carriage returns, as `patch` needs them."""
-    return paint_lines(_lines(before, after, path, exact=exact), color=color)
+    return paint_lines(_lines(before, after, path, exact=exact), Screen(color=color))
 
 
 def _lines(before: str, after: str, path: str, *, exact: bool) -> Iterator[Line]:

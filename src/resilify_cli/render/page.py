@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
-from resilify_cli.page import Block, Heading, Pairs, Paragraph, Run, Verbatim
+from resilify_cli.page import Block, Grid, Heading, Pairs, Paragraph, Run, Verbatim
 from resilify_cli.render import Screen
 from resilify_cli.render.escape import visible
+from resilify_cli.render.grid import grid_text
 from resilify_cli.render.labels import Labelled, labelled
 from resilify_cli.render.lists import Nesting, marker_sizes
 from resilify_cli.render.measure import cell_width
@@ -17,9 +19,11 @@ from resilify_cli.render.styled import (
     ROLES,
     Line,
     Piece,
+    file_link,
     hang,
     paint_lines,
     visible_pieces,
+    web_link,
     wrap_pieces,
 )
 
@@ -32,11 +36,11 @@ _DEEPEST: Final = 3
 
 def page_text(page: Sequence[Block], screen: Screen) -> str:
     """Return a page, wrapped to the screen, or unwrapped in a pipe."""
+    return paint_lines(_lines(page, screen), screen)
+
+
+def _lines(page: Sequence[Block], screen: Screen) -> Iterator[Line]:
     width = None if screen.width is None else min(screen.width, WIDEST)
-    return paint_lines(_lines(page, width), color=screen.color)
-
-
-def _lines(page: Sequence[Block], width: int | None) -> Iterator[Line]:
     nesting = Nesting(_STEP)
     previous: Block | None = None
     base = 0
@@ -47,6 +51,8 @@ def _lines(page: Sequence[Block], width: int | None) -> Iterator[Line]:
             yield from _heading(block, max(base - _STEP, 0), width)
         elif isinstance(block, Pairs):
             yield from _pairs(block, base, width)
+        elif isinstance(block, Grid):
+            yield from _grid(block, base, screen)
         elif isinstance(block, Verbatim):
             yield from ([Piece(" " * base), Piece(visible(line))] for line in block.text.split("\n"))
         else:
@@ -85,6 +91,13 @@ def _pairs(block: Pairs, indent: int, width: int | None) -> Iterator[Line]:
     yield from hang(list(labelled(values, room)), [Piece(" " * indent)], indent)
 
 
+def _grid(block: Grid, indent: int, screen: Screen) -> Iterator[Line]:
+    """Draw a table as far in as what stands around it; the drawing is painted already."""
+    room = None if screen.width is None else max(screen.width - indent, 1)
+    drawn = grid_text(block.table, replace(screen, width=room))
+    yield from ([Piece(f"{' ' * indent}{line}".rstrip())] for line in drawn.splitlines())
+
+
 def _paragraph(block: Paragraph, column: int, size: int, width: int | None) -> list[Line]:
     lines = visible_pieces(_pieces(block.runs))
     if not block.marker:
@@ -106,9 +119,9 @@ def _pieces(runs: Sequence[Run]) -> Iterator[Piece]:
         looks = ("bold" * run.bold, "italic" * run.italic, ROLES[run.role])
         style = " ".join(filter(None, looks))
         if run.link is None:
-            yield Piece(run.text, style)
+            yield Piece(run.text, style, file_link(run.source) if run.source else None)
         elif run.link == run.text:
-            yield Piece(run.text, f"{style} {LINK}".strip())
+            yield Piece(run.text, f"{style} {LINK}".strip(), web_link(run.link))
         else:
             yield Piece(f"{run.text} ", style)
-            yield Piece(f"<{run.link}>", LINK)
+            yield Piece(f"<{run.link}>", LINK, web_link(run.link))

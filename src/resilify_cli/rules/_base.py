@@ -70,6 +70,11 @@ class Subject:
         return passages(self.program.facts)
 
     @cached_property
+    def text(self) -> str:
+        """All these texts, one below the other: for a quick look whether something stands in any of them."""
+        return "\n".join(passage.text for passage in self.passages)
+
+    @cached_property
     def tags(self) -> tuple[Tag, ...]:
         """The opening tags of the overview's HTML."""
         return tags(self.facts.overview or "")

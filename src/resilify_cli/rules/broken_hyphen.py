@@ -25,7 +25,7 @@ from resilify_cli.rules._text import finding, matches
 
 # A suspended hyphen is followed by a word that joins, or by a comma (`short-, mid- and long-term`).
 _BROKEN: Final = re.compile(
-    r"(?<=[^\W\d_]{2}-) +(?!(?:and|or|to|versus|vs|und|oder|et|ou|through|as|but|than|rather|nor|y|o|e)\b)(?=[^\W\d_]{2})",
+    r" (?<=[^\W\d_]{2}- ) *(?!(?:and|or|to|versus|vs|und|oder|et|ou|through|as|but|than|rather|nor|y|o|e)\b)(?=[^\W\d_]{2})",
     re.IGNORECASE,
 )
 

@@ -24,7 +24,7 @@ from resilify_cli.passages import Genre
 from resilify_cli.rules._base import Finding, Rule, Subject
 from resilify_cli.rules._text import EVERYWHERE, finding, matches
 
-_SPACES: Final = re.compile(r"(?<=\S) {2,}(?=\S)")
+_SPACES: Final = re.compile(r" (?<=\S ) +(?=\S)")
 
 
 def _check(subject: Subject) -> Iterator[Finding]:

@@ -23,30 +23,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
 from typing import Final
 
-from resilify_cli.content.edits import SetText
 from resilify_cli.diagnostics import Severity
-from resilify_cli.rules._base import Finding, Repair, Rule, Subject
-from resilify_cli.rules._text import matches
+from resilify_cli.rules._base import Finding, Rule, Subject
+from resilify_cli.rules._text import lacking_space, matches
 
-_COMMA: Final = re.compile(r"(?<=[^\s\d,]),(?=[^\W\d_])")
+_COMMA: Final = re.compile(r",(?<=[^\s\d,],)(?=[^\W\d_])")
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
-    for passage, found in groupby(matches(subject, _COMMA), key=lambda pair: pair[0]):
-        commas = [match.span() for _, match in found]
-        number = "a comma" if len(commas) == 1 else f"{len(commas)} commas"
-        steps = tuple(SetText(passage.at, ", ", passage.within(*comma)) for comma in commas)
-        spaces = "the space" if len(commas) == 1 else "the spaces"
-        yield Finding(
-            f"no space follows {number} of this text",
-            passage.at,
-            within=passage.within(*commas[0]),
-            help="write a space behind it" if len(commas) == 1 else "write a space behind each",
-            repair=Repair(f"adds {spaces}", steps),
-        )
+    commas = ((passage, match.span()) for passage, match in matches(subject, _COMMA))
+    yield from lacking_space(commas, "behind", "a comma", "commas")
 
 
 RULE: Final = Rule("RES503", "missing-space-after-comma", Severity.WARNING, _check)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from factory import program, write
-from program import Program
+from program import Outcome, Program
 
 HOSTILE = "[red]x[/b] \x1b]0;t\x07 [no]\tT"
 BROKEN = "---\ntemplateKey: resilify-program\ntitle: Still Here\nsequence: many\n---\n"
@@ -172,3 +172,60 @@ def test_an_unknown_column_is_wrong_usage(
 def test_quiet_leaves_only_the_data(resilify: Program) -> None:
     """Before or after the subcommand."""
     assert ["", ""] == [resilify("-q", "list").err, resilify("list", "--quiet").err]
+
+
+def slugs(outcome: Outcome) -> list[str]:
+    """Return the slugs of a list."""
+    return [row[1] for row in outcome.rows]
+
+
+@pytest.fixture
+def linked(resilify: Program, folder: Path) -> Program:
+    """Return the program in a folder where one more program stands alone and names one that is not there."""
+    lone = program(
+        "title: Alone\nsequence: 9\nprogramId: 44444444-4444-4444-8444-444444444444\ntags: []\n"
+        "relatedpost:\n  program:\n    - title: Gone\n      slug: gone\n    - title: Alone\n      slug: alone\n"
+    )
+    write(folder / "content", {"alone.md": lone})
+    return resilify
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        (["--missing", "tags"], ["alone"]),
+        (["--missing", "references,tags"], ["alone"]),
+        (["--missing", "sessions.activityOverview", "--orphan"], ["a-calmer-week", "alone"]),
+        (["--orphan"], ["a-calmer-week", "alone"]),
+        (["--dangling"], ["alone"]),
+        (["--links-to", "easing-worry"], ["quiet-evenings", "a-calmer-week"]),
+        (["--links-to", "quiet", "--links-to", "2"], ["quiet-evenings", "easing-worry", "a-calmer-week"]),
+        (["--linked-by", "a-calmer-week"], ["easing-worry"]),
+        (
+            ["--linked-by", "quiet-evenings", "--linked-by", "easing-worry"],
+            ["quiet-evenings", "easing-worry"],
+        ),
+    ],
+)
+def test_programs_are_found_by_what_is_missing_and_how_they_hang_together(
+    linked: Program, filters: list[str], expected: list[str]
+) -> None:
+    """A program that names itself is neither its own backlink nor linked by itself."""
+    assert expected == slugs(linked("list", *filters))
+
+
+def test_a_program_that_names_itself_is_still_an_orphan(linked: Program) -> None:
+    """Nothing is left then, which is a negative answer."""
+    outcome = linked("list", "--linked-by", "alone")
+    assert (1, "", "0 of 4 programs\n") == (outcome.status, outcome.out, outcome.err)
+
+
+def test_an_unknown_part_is_refused_and_an_unknown_key_is_a_negative_answer(resilify: Program) -> None:
+    """Each with the nearest that there is."""
+    outcome = resilify("list", "--missing", "link")
+    assert (2, "error: no part is called 'link'; did you mean links?\n") == (outcome.status, outcome.err)
+    outcome = resilify("list", "--links-to", "easing-wory")
+    assert (1, "error: no program answers to 'easing-wory'; did you mean easing-worry?\n") == (
+        outcome.status,
+        outcome.err,
+    )

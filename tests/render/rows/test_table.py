@@ -102,9 +102,19 @@ def test_no_rows_draw_nothing() -> None:
 
 def test_a_cut_text_shows_its_first_mark() -> None:
     """A text that is too long is cut around what is marked in it."""
-    text = Text("Long before anyone slept, and long after, calm came over the quiet house", marks=((42, 46),))
+    told = "Long before anyone slept, and long after the last lamp was out, calm came over the quiet house by the sea"
+    text = Text(told, marks=((64, 68),))
     report = Report([], Table((Column("snippet", "Snippet"),), ((text,),)))
-    assert "…, calm came over the quiet house" == rows(report, "table", 33).splitlines()[2]
+    shown = rows(report, "table", 60).splitlines()[2]
+    assert "…ast lamp was out, calm came over the quiet house by the sea" == shown
+
+
+def test_below_60_columns_a_table_that_would_lose_something_is_records() -> None:
+    """One that fits as it is stays a table."""
+    long = column_of(["a title that has no room in a table on a screen as narrow as this"])
+    assert rows(long, "records", 59) == rows(long, "table", 59)
+    assert rows(long, "records", 60) != rows(long, "table", 60)
+    assert "N  Title  End" == rows(column_of(["short"]), "table", 59).splitlines()[0].rstrip()
 
 
 def test_marks_and_roles_are_coloured() -> None:
@@ -119,8 +129,8 @@ def test_marks_and_roles_are_coloured() -> None:
 def test_a_screen_without_utf8_gets_ascii_marks() -> None:
     """The rule and the ellipsis have forms within ASCII."""
     report = column_of(["long " * 20])
-    shown = load_renderer("rows", "table").render(report, Screen(40, is_terminal=True, utf8=False))
-    assert "-" * 40 in shown
+    shown = load_renderer("rows", "table").render(report, Screen(60, is_terminal=True, utf8=False))
+    assert "-" * 60 in shown
     assert "long l~" in shown
     assert shown.isascii()
 
@@ -135,7 +145,7 @@ def test_a_dumb_terminal_has_its_width(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @QUICK
-@given(st.lists(hostile_texts, min_size=1, max_size=4), st.integers(40, 120))
+@given(st.lists(hostile_texts, min_size=1, max_size=4), st.integers(60, 120))
 def test_hostile_texts_stay_in_their_rows(texts: list[str], width: int) -> None:
     """Whatever a text holds, each row is one line, no line is too wide, and nothing steers the terminal."""
     header, _, *lines = rows(column_of(texts), "table", width).split("\n")[:-1]

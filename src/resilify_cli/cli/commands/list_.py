@@ -9,10 +9,10 @@ import typer
 
 from resilify_cli.cli import completion
 from resilify_cli.cli.command import Command
+from resilify_cli.cli.filters import Filters, filtered
 from resilify_cli.cli.listing import NAMES, chosen_columns, program_data, sorted_programs, table_of
 from resilify_cli.cli.options import Limit, RowFormat
 from resilify_cli.cli.run import Run, split_list
-from resilify_cli.nearest import nearest_word
 from resilify_cli.report import Report, counted
 
 if TYPE_CHECKING:
@@ -42,6 +42,37 @@ def command(  # noqa: PLR0913 - one parameter an option
             autocompletion=completion.tags,
         ),
     ] = None,
+    missing: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--missing",
+            metavar="PARTS",
+            help="Only programs that lack one of these parts, or some of it: sessions.overview, references, links, tags, …",
+            autocompletion=completion.parts,
+        ),
+    ] = None,
+    orphan: Annotated[bool, typer.Option("--orphan", help="Only programs that no other links to.")] = False,
+    dangling: Annotated[
+        bool, typer.Option("--dangling", help="Only programs with a related slug that no program has.")
+    ] = False,
+    links_to: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--links-to",
+            metavar="KEY",
+            help="Only programs that name this one as related; repeat for any of several.",
+            autocompletion=completion.keys,
+        ),
+    ] = None,
+    linked_by: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--linked-by",
+            metavar="KEY",
+            help="Only programs that this one names as related; repeat for any of several.",
+            autocompletion=completion.keys,
+        ),
+    ] = None,
     sort: Annotated[
         str | None,
         typer.Option(
@@ -68,7 +99,10 @@ def command(  # noqa: PLR0913 - one parameter an option
     A broken file stands in the list with what could be read of it, and its status.
     """
     catalogue = run.catalogue()
-    kept, notes = _filtered(catalogue.programs, {"category": category or [], "tag": tag or []})
+    filters = Filters(
+        category or (), tag or (), missing or (), links_to or (), linked_by or (), orphan, dangling
+    )
+    kept, notes = filtered(catalogue, filters)
     kept = sorted_programs(kept, catalogue, split_list(sort))[:limit]
     report = Report(
         data=lambda: [program_data(program, catalogue) for program in kept],
@@ -77,39 +111,6 @@ def command(  # noqa: PLR0913 - one parameter an option
         is_negative=not kept,
     )
     run.finish(report, output_format)
-
-
-def _names(program: ProgramFile, what: str) -> list[str]:
-    facts = program.facts
-    if what == "tag":
-        return [tag.text for tag in facts.tags]
-    return [category.title for category in facts.categories]
-
-
-def _filtered(
-    programs: Sequence[ProgramFile], wanted: dict[str, list[str]]
-) -> tuple[Sequence[ProgramFile], list[str]]:
-    """Keep the programs that have one of the wanted names of each kind, in any case; say which names none has."""
-    notes: list[str] = []
-    for what, names in wanted.items():
-        if names:
-            known = sorted({name for program in programs for name in _names(program, what)})
-            folded = {name.casefold() for name in names}
-            notes += [
-                _unknown(what, name, known)
-                for name in names
-                if name.casefold() not in map(str.casefold, known)
-            ]
-            programs = [
-                program for program in programs if folded & {n.casefold() for n in _names(program, what)}
-            ]
-    return programs, notes
-
-
-def _unknown(what: str, name: str, known: Sequence[str]) -> str:
-    near = nearest_word(name, known)
-    listed = f"there are {', '.join(known)}" if known else "no program has any"
-    return f"no program has the {what} {name!r}; " + (f"did you mean {near!r}?" if near else listed)
 
 
 def _count(kept: Sequence[ProgramFile], catalogue: Catalogue) -> str:
@@ -125,8 +126,8 @@ COMMAND: Final = Command(
     "list",
     command,
     (
-        "resilify list",
         'resilify list --category "Mental Health" --sort -sessions,title',
+        "resilify list --missing sessions.overview,links --links-to quiet-evenings",
         "resilify list --format json | jq '.[].slug'",
     ),
 )

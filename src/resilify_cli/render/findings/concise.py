@@ -22,7 +22,7 @@ def _line(finding: Diagnostic, screen: Screen) -> str:
         Piece(finding.code, SEVERITIES[finding.severity]),
         Piece(f" {visible(finding.message)}\n"),
     ]
-    return paint(pieces, color=screen.color)
+    return paint(pieces, screen)
 
 
 RENDERER: Final = Renderer("concise", "one line a finding: path:line:column: CODE message", _render)

@@ -10,7 +10,17 @@ from resilify_cli.findings import FindingsReport
 from resilify_cli.render import Renderer, Screen
 from resilify_cli.render.escape import visible
 from resilify_cli.render.quote import quote
-from resilify_cli.render.styled import HEADING, LABEL, SEVERITIES, Line, Piece, hang, paint_lines, wrap_pieces
+from resilify_cli.render.styled import (
+    HEADING,
+    LABEL,
+    SEVERITIES,
+    Line,
+    Piece,
+    file_link,
+    hang,
+    paint_lines,
+    wrap_pieces,
+)
 
 _GUTTER: Final = 5
 _HANGING: Final = 6
@@ -18,12 +28,12 @@ _WITHDRAWN: Final = "none: as the file is written, it would change more than thi
 
 
 def _render(report: FindingsReport, screen: Screen) -> str:
-    return paint_lines(_lines(report, screen), color=screen.color)
+    return paint_lines(_lines(report, screen), screen)
 
 
 def _lines(report: FindingsReport, screen: Screen) -> Iterator[Line]:
     for path, findings in report.by_path():
-        yield [Piece(visible(path), HEADING)]
+        yield [Piece(visible(path), HEADING, file_link(path))]
         for finding in findings:
             yield from _finding(finding, screen)
             yield []

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Final, TypeAlias
 
-from resilify_cli.page import Block, Heading, Pairs, Paragraph, Run, Verbatim
+from resilify_cli.page import Block, Grid, Heading, Pairs, Paragraph, Run, Verbatim
 from resilify_cli.render import Renderer, Screen
 from resilify_cli.render.cell import marked
 from resilify_cli.render.escape import visible
@@ -61,12 +61,14 @@ def _is_next_item(previous: Block, block: Block) -> bool:
     return is_list and (previous.indent >= block.indent or not _ORDERED.fullmatch(block.marker))
 
 
-def _other(block: Heading | Pairs | Verbatim, nesting: Nesting) -> str:
+def _other(block: Heading | Pairs | Verbatim | Grid, nesting: Nesting) -> str:
     nesting.end()
     if isinstance(block, Heading):
         return heading(block.text, block.level)
     if isinstance(block, Verbatim):
         return _fenced(block.text)
+    if isinstance(block, Grid):
+        return _table(block.table).removesuffix("\n")
     pairs = ((inline(label), " ".join(_lines(runs))) for label, runs in block.pairs)
     return "\n".join(f"- **{label}:** {value}".rstrip() for label, value in pairs)
 
