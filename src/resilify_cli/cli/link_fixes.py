@@ -13,8 +13,8 @@ from resilify_cli.cli.mending import write_all
 
 if TYPE_CHECKING:
     from resilify_cli.catalogue import Catalogue, ProgramFile
-    from resilify_cli.cli.mending import Written
-    from resilify_cli.cli.run import Run, Target
+    from resilify_cli.cli.link_checking import Checking
+    from resilify_cli.cli.run import Target
     from resilify_cli.diagnostics import Diagnostic
     from resilify_cli.fixes import Check, Mended
     from resilify_cli.links.extract import Link, Place
@@ -35,9 +35,28 @@ class MendedTargets:
     targets: list[Target]
     done: list[Mended]
 
-    def write(self, run: Run) -> Written:
-        """Write the files that differ."""
-        return write_all(run, self.targets, self.done)
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check with fixes came to."""
+
+    verdicts: list[Verdict]
+    is_interrupted: bool
+    fixed: int = 0
+    has_failed: bool = False
+
+
+def check_and_fix(checking: Checking, targets: Sequence[Target]) -> Checked:
+    """Put right what is certain, check what is then there, write where pages have moved, and say what is left.
+
+    What is certain stays so when Ctrl-C comes, and is written all the same.
+    """
+    before = mend_as_written(targets)
+    verdicts, is_interrupted = checking.check(before.targets)
+    after = mend_moved(before, verdicts)
+    written = write_all(checking.run, after.targets, after.done)
+    left = verdicts_after(after.targets, checking.options, verdicts)
+    return Checked(left, is_interrupted, written.fixed, written.has_failed)
 
 
 def mend_as_written(targets: Sequence[Target]) -> MendedTargets:

@@ -116,7 +116,8 @@ def test_a_dry_run_lists_and_asks_nothing(resilify: Program, folder: Path, web: 
         (link["url"], link["kind"], len(link["occurrences"])) for link in data
     ]
     assert [] == web.requests
-    assert 2 == resilify("link-check", "one", "--dry-run", "--format", "sarif").status
+    refused = (("--format", "sarif"), ("--fix",), ("--output", "x.json"))
+    assert [2, 2, 2] == [resilify("link-check", "one", "--dry-run", *options).status for options in refused]
 
 
 def test_only_what_changed_is_asked_for(resilify: Program, folder: Path, web: Web) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from resilify_cli.cli.command import Command
-from resilify_cli.cli.link_checking import Asked, Checking, Keeping, limited
-from resilify_cli.cli.link_fixes import mend_as_written, mend_moved, verdicts_after
+from resilify_cli.cli.link_checking import Checking, Keeping, limited
+from resilify_cli.cli.link_fixes import Checked, check_and_fix
 from resilify_cli.cli.link_options import (
     OUTCOMES,
     AllowHost,
@@ -38,6 +38,7 @@ from resilify_cli.cli.link_options import (
     Verbose,
 )
 from resilify_cli.cli.link_report import Shown, rows_to_ask
+from resilify_cli.cli.link_settings import Asked
 from resilify_cli.cli.options import ChangedSince, Media, Output, Paths, VariedFormat, check_format
 from resilify_cli.cli.run import INTERRUPTED, Run, one_of, split_list
 from resilify_cli.errors import FilterError
@@ -88,7 +89,10 @@ def command(  # noqa: PLR0913 - one parameter an option
     Private addresses are never called unless that is allowed. Broken links and invalid ones make the command
     fail; a link that refuses robots is not broken.
     """
-    check_format(output_format, rows=dry_run and output is None)
+    if dry_run and (fix or output):
+        msg = "--dry-run goes with neither --fix nor --output"
+        raise FilterError(msg)
+    check_format(output_format, rows=dry_run)
     outcomes = _fail_on(run, fail_on, strict=strict)
     options = Asked(
         timeout=timeout,
@@ -117,19 +121,11 @@ def command(  # noqa: PLR0913 - one parameter an option
     if dry_run:
         run.finish(rows_to_ask(*checking.to_be_asked(targets)), output_format)
         return
-    before = mend_as_written(targets) if fix else None
-    verdicts, is_interrupted = checking.check(before.targets if before else targets)
-    written = None
-    if before:
-        after = mend_moved(before, verdicts)
-        written = after.write(run)
-        verdicts = verdicts_after(after.targets, options, verdicts)
+    checked = check_and_fix(checking, targets) if fix else Checked(*checking.check(targets))
     status = (
-        INTERRUPTED if is_interrupted else FilterError.exit_status if written and written.has_failed else None
+        INTERRUPTED if checked.is_interrupted else FilterError.exit_status if checked.has_failed else None
     )
-    run.finish_findings(
-        shown.report(verdicts, written.fixed if written else 0), output_format, status, output
-    )
+    run.finish_findings(shown.report(checked.verdicts, checked.fixed), output_format, status, output)
 
 
 def _fail_on(run: Run, given: Sequence[str] | None, *, strict: bool) -> frozenset[str]:
