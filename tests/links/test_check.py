@@ -24,7 +24,7 @@ from hypothesis import strategies as st
 
 from resilify_cli.links.asking import seconds_of
 from resilify_cli.links.check import check_urls
-from resilify_cli.links.options import CheckOptions, Services
+from resilify_cli.links.options import CheckOptions, Header, Services
 from resilify_cli.links.results import LinkKind, LinkResult, LinkStatus
 from web import PUBLIC, SECURE_HOST, VALID, Web, local_web, names
 
@@ -347,7 +347,20 @@ def test_a_page_that_gives_way_to_a_front_page_is_not_suggested(web: Web, check:
 
 
 def test_a_redirect_that_gives_up_encryption_is_said(web: Web, check: Check, tmp_path: Path) -> None:
-    """A secure link that ends on an open page still works, and its reason says so."""
+    """A secure link that ends on an open page still works; its reason says so, and nobody is told to write that."""
+    result = downgraded(web, check, tmp_path)
+    expected = ("redirected", "has moved for good, and is no longer encrypted", None)
+    assert expected == (result.status, result.reason, result.suggestion)
+
+
+def test_what_is_sent_along_is_not_sent_in_the_open(web: Web, check: Check, tmp_path: Path) -> None:
+    """A header for a host goes there over a secure connection, and not over one that gave that up."""
+    downgraded(web, check, tmp_path, headers=(Header("X-Secret", "x", SECURE_HOST),))
+    assert [None] == [request.headers.get("x-secret") for request in web.requests]
+
+
+def downgraded(web: Web, check: Check, tmp_path: Path, **changes: object) -> LinkResult:
+    """Check a secure link that redirects to an open page of the same host."""
     ca_file = tmp_path / "ca.pem"
     ca_file.write_text(VALID, encoding="ascii")
     with local_web(VALID) as secure:
@@ -356,8 +369,11 @@ def test_a_redirect_that_gives_up_encryption_is_said(web: Web, check: Check, tmp
             lookup=names({SECURE_HOST: [PUBLIC]}),
             dial=lambda address, port: (secure if port == 443 else web).dial(address, port),
             ca_file=str(ca_file),
+            **changes,
         )
-    assert ("redirected", "has moved for good, and is no longer encrypted") == (result.status, result.reason)
+        sent = {request.headers.get("x-secret") for request in secure.requests}
+    assert sent == ({"x"} if changes else {None})
+    return result
 
 
 # The guard
@@ -604,7 +620,7 @@ def test_a_check_may_run_in_another_thread(web: Web) -> None:
 SCRIPT = """
 import sys
 from resilify_cli.links.check import check_urls
-from resilify_cli.links.options import CheckOptions, Services
+from resilify_cli.links.options import CheckOptions, Header, Services
 from resilify_cli.links.results import LinkKind
 targets = [(LinkKind.URL, url) for url in sys.argv[1:]]
 try:

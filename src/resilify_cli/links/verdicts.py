@@ -168,7 +168,7 @@ def _is_complete(result: LinkResult, options: CheckOptions) -> bool:
 
 def from_cache(link: Link, options: CheckOptions, cache: Cache | None) -> LinkResult | None:
     """Return what an earlier run found out about a link, where it holds under these options; else None."""
-    if cache is None or (link.kind is LinkKind.URL and options.guard.url_fault(link.url) is not None):
+    if cache is None:
         return None
     known = cache.get(options.terms(link.kind), link.kind, link.url)
     if known is not None and known.final_url is not None:
