@@ -427,7 +427,10 @@ async def _huge_header(visit: _Visit) -> bytes:
 async def _bomb(visit: _Visit) -> bytes:
     del visit
     body = gzip.compress(bytes(BOMB_SIZE))
-    return b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: %d\r\n\r\n%b" % (len(body), body)
+    return (
+        b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nContent-Length: %d\r\n\r\n%b"
+        % (len(body), body)
+    )
 
 
 async def _truncated(visit: _Visit) -> bytes:

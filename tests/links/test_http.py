@@ -48,6 +48,12 @@ def test_an_answer_says_what_matters_of_its_headers(web: Web) -> None:
     assert Answer(302, location="/cookies", sets_cookie=True) == fetch(web.url("/cookies"))
 
 
+def test_a_server_may_say_how_far_apart_requests_are_to_be(web: Web) -> None:
+    """So many in so long, as Crossref says it; one that says nothing leaves it open."""
+    assert 0.0002 == fetch(web.url("/works/10.5555%2Fexists")).seconds_apart
+    assert None is fetch(web.url("/ok")).seconds_apart
+
+
 def test_a_request_is_honest_and_carries_nothing_it_need_not(web: Web) -> None:
     """A request names the program, takes no compressed body, and carries neither cookies nor credentials."""
     fetch(web.url("/ok"), user_agent="resilify/test")

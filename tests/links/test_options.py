@@ -27,3 +27,13 @@ def test_a_service_is_a_web_address(name: str, service: str) -> None:
     """A service that could never be asked is an error, which says why."""
     with pytest.raises(ConfigurationError, match=rf"the {name} service is .*: no web address"):
         Services(**{name: service})
+
+
+def test_links_and_services_have_a_guard_each() -> None:
+    """A host that links may call is closed to services, and that of a service of one's own to links."""
+    options = CheckOptions(
+        allow_hosts=frozenset(("a.internal",)), services=Services(doi="http://B.internal:9/api")
+    )
+    hosts = ("http://a.internal/", "http://b.internal:9/")
+    assert [True, False] == [options.guard.url_fault(host) is None for host in hosts]
+    assert [False, True] == [options.services_guard.url_fault(host) is None for host in hosts]

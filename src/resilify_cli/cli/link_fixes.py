@@ -136,7 +136,7 @@ def _moved(
         if there is None:
             continue
         for where in link.places:
-            if where.is_address and where.at:  # the front matter alone is edited
+            if where.at:  # the front matter alone is edited
                 finding = Finding(there, where.at, where.within, repair=_repair(where, there))
                 yield place(where.program, rule, finding)
 

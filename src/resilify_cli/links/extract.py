@@ -27,15 +27,13 @@ _OTHER_SCHEMES: Final = frozenset(("mailto", "tel", "sms"))
 class Place:
     """Where a link stands: the field, and the part of its value (None: all of it).
 
-    In the body there is no field, and `extent` is where it stands in the file. `is_address` says that the
-    characters are the link's address and nothing else, so that another can be written in their place.
+    In the body there is no field, and `extent` is where it stands in the file.
     """
 
     program: ProgramFile
     at: FieldPath
     within: Extent | None = None
     extent: Extent | None = None
-    is_address: bool = True
 
     @property
     def reference(self) -> ReferenceFacts | None:
@@ -112,8 +110,7 @@ def _in_texts(program: ProgramFile) -> Iterator[_Found]:
     for passage in passages(facts):
         for kind, url, (start, end) in text_links.find(passage.text):
             if passage.genre is not Genre.HTML or url not in told:
-                is_address = kind is LinkKind.URL
-                yield kind, url, Place(program, passage.at, passage.within(start, end), is_address=is_address)
+                yield kind, url, Place(program, passage.at, passage.within(start, end))
 
 
 def _may_hold_links(facts: Facts) -> bool:
@@ -131,8 +128,7 @@ def _in_body(program: ProgramFile, facts: Facts) -> Iterator[_Found]:
     for url, tag, (first, last) in markdown.find(facts.body):
         kind = _kind_of_html(url, tag)
         if kind is not None:
-            is_address = facts.body[first:last] == url
-            yield kind, url, Place(program, (), extent=(start + first, start + last), is_address=is_address)
+            yield kind, url, Place(program, (), extent=(start + first, start + last))
 
 
 def _kind(url: str) -> LinkKind:

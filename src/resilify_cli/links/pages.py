@@ -32,7 +32,7 @@ class Pages:
         trail = Trail(url, "GET" if wants_body else "HEAD", wants_body=wants_body)
         answer = await self._asker.follow(trail)
         result = _result(url, trail, answer)
-        if wants_body and answer.status == HTTPStatus.OK and trail.left_out is None:
+        if wants_body:
             result = fragments.judged(result, urldefrag(trail.address).fragment, answer)
         if result.status is LinkStatus.BROKEN and not result.missing_fragment and self._archive is not None:
             result = await self._archive.suggest(result)
