@@ -73,6 +73,7 @@ def rules_page() -> Iterator[str]:
     yield from (NOTICE, "", "# Rules", "")
     yield "A code never changes its meaning. `error`: a reader or the app meets something broken or wrong."
     yield "`warning`: a reader sees a blemish, or an editor will trip on it. `info`: worth a look."
+    yield "What is a matter of taste is off by default: `--extend-select RES9`, or `extend-select` in the configuration, turns it on."
     for prefix, heading in FAMILIES.items():
         yield from (
             "",
@@ -82,7 +83,8 @@ def rules_page() -> Iterator[str]:
             "|---|---|---|---|",
         )
         for rule in family(prefix):
-            yield f"| [{rule.code}](#{anchor(rule)}) | `{rule.name}` | {rule.severity} | {rule.sections()['Summary']} |"
+            severity = rule.severity if rule.by_default else f"{rule.severity}, off by default"
+            yield f"| [{rule.code}](#{anchor(rule)}) | `{rule.name}` | {severity} | {rule.sections()['Summary']} |"
     for prefix in FAMILIES:
         for rule in family(prefix):
             yield from rule_section(rule)
@@ -106,6 +108,8 @@ def rule_section(rule: Rule) -> Iterator[str]:
     """Yield the explanation of a rule."""
     parts = rule.sections()
     yield from ("", f"### {rule.code} {rule.name}", "", parts["Summary"], "", parts["What"], "", parts["Why"])
+    if not rule.by_default:
+        yield from ("", f"Off by default; `--extend-select {rule.code}` turns it on.")
     for label in ("Bad", "Good"):
         if label in parts:
             yield from ("", f"{label}:", "", "```yaml", parts[label], "```")

@@ -9,6 +9,7 @@ import yaml
 
 from resilify_cli.catalogue import Catalogue, load_catalogue
 from resilify_cli.content.document import Document
+from resilify_cli.facts import read_facts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -88,10 +89,10 @@ def top_level(block: str) -> Mapping[str, str]:
 
 def other(slug: str) -> str:
     """Return one of the two programs that stand beside the one under test."""
-    title, sequence, identity, related, related_title = OTHERS[slug]
+    title, sequence, identity, related_slug, related_title = OTHERS[slug]
     return program(
         f"title: {title}\nprogramId: {identity}\nsequence: {sequence}\n"
-        f"relatedpost:\n  program:\n    - title: {related_title}\n      slug: {related}\n"
+        f"relatedpost:\n  program:\n    - title: {related_title}\n      slug: {related_slug}\n"
     )
 
 
@@ -109,9 +110,17 @@ def catalogue(folder: Path, files: Mapping[str, str | bytes]) -> Catalogue:
     return load_catalogue(write(folder, files))
 
 
+def beside(text: str | bytes, name: str = "a-calmer-week.md") -> dict[str, str]:
+    """Return the two sound programs that stand beside a file under test, one of which links to it."""
+    files = {f"{slug}.md": other(slug) for slug in OTHERS}
+    entry = as_yaml({"title": read_facts(document(text)).title or "Untitled", "slug": Path(name).stem})
+    with_entry = f"    - {entry}\nreferences:\n"
+    return files | {"easing-worry.md": files["easing-worry.md"].replace("references:\n", with_entry, 1)}
+
+
 def small_catalogue(folder: Path, text: str | bytes, name: str = "a-calmer-week.md") -> Catalogue:
     """Read a catalogue of one file under test and the two sound programs beside it."""
-    return catalogue(folder, {name: text, **{f"{slug}.md": other(slug) for slug in OTHERS}})
+    return catalogue(folder, {name: text, **beside(text, name)})
 
 
 def document(text: str | bytes) -> Document:

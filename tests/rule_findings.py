@@ -11,10 +11,13 @@ from resilify_cli.content.edits import edited
 from resilify_cli.diagnostics import Diagnostic, Span
 from resilify_cli.references.media import Media
 from resilify_cli.rules._base import Rule
+from resilify_cli.rules._registry import select_rules
 from resilify_cli.rules._runner import ValidateOptions, validate
 
 SLUG: Final = "a-calmer-week"
 MEDIA: Final = Media(frozenset(("card-1.png", "card-2.png")), "static/img")
+APART: Final = ValidateOptions(select_rules(ignore=["orphan-program"]), MEDIA)
+"""Look for everything usual in files that do not link to each other."""
 
 
 def findings(text: str | bytes, folder: Path, media: Media | None = MEDIA) -> list[Diagnostic]:
@@ -51,8 +54,11 @@ def mended(text: str | bytes, folder: Path, code: str) -> tuple[str, str, bool]:
 
 
 def found_among(files: Mapping[str, str | bytes], folder: Path) -> list[tuple[str, str, Span]]:
-    """Return everything found in a catalogue of several files: the file's path below the folder, code and place."""
-    diagnostics = validate(catalogue(folder, files), ValidateOptions(media=MEDIA))
+    """Return what is found in a catalogue of several files: the file's path below the folder, code and place.
+
+    That nothing links to them is not told: each would have to name the others.
+    """
+    diagnostics = validate(catalogue(folder, files), APART)
     return [(Path(d.path).relative_to(folder).as_posix(), d.code, d.span) for d in diagnostics]
 
 

@@ -39,6 +39,16 @@ def test_every_text_of_a_program_is_a_passage() -> None:
     assert expected == [(passage.genre.value, passage.text) for passage in passages(facts)]
 
 
+def test_running_text_is_told_from_what_needs_no_sentence() -> None:
+    """Paragraphs and the texts of sessions are running text; list items, headings, titles and citations are not."""
+    html = "<h2>Rest</h2><p>One.</p><p><b>Two</b></p><p><b>Three</b> words.</p><ul><li>Four.</li></ul>"
+    facts = read_facts(document(program(f"overview: |-\n  {html}\n")))
+    running = [passage.text for passage in passages(facts) if passage.is_running]
+    assert ["One.", "Three words."] == running[:2]
+    assert "Note down three worries." in running
+    assert {Genre.HTML, Genre.PROSE} == {p.genre for p in passages(facts) if p.is_running}
+
+
 def test_a_word_of_html_is_found_as_it_is_written() -> None:
     """Tags and character references lie between what is shown and what is written."""
     html = "<p>Rest &amp; sleep</p><ul><li>One <b>bold</b> word</li></ul>"

@@ -19,14 +19,22 @@ from resilify_cli.slugs import slugify
 
 if TYPE_CHECKING:
     from resilify_cli.content.document import Document
+    from resilify_cli.passages import Passage
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ProgramFile:
     """One program: what its file says, and the file itself for places in it."""
 
     facts: Facts
     document: Document
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The texts of the program that a reader sees."""
+        from resilify_cli.passages import passages  # noqa: PLC0415 - a list of programs needs none
+
+        return passages(self.facts)
 
     @property
     def label(self) -> str:

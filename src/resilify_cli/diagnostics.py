@@ -59,7 +59,9 @@ class Fault:
     help: str | None = None
     within: Extent | None = None
     meant: str | None = None
-    """What should stand there instead, a name or a value, where that is sure."""
+    """What should stand there instead, a name or a value, where that is known."""
+    is_sure: bool = True
+    """False where that is a good guess."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

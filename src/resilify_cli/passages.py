@@ -64,6 +64,8 @@ class Passage:
     _html: _Html | None = None
     _before: int = 0
     """How many characters that are no white space the field shows before this passage."""
+    is_running: bool = False
+    """Whether it is running text: the text of a session or a paragraph, and no list item, heading or title."""
 
     def within(self, start: int, end: int) -> Extent:
         """Turn offsets in the text into offsets in the field's value; white space reaches as far as its neighbours."""
@@ -111,8 +113,9 @@ def _passages(facts: Facts) -> Iterator[Passage]:
         yield Passage(category.title, (*category.at, "title"), Genre.LABEL)
     for session in facts.sessions:
         yield Passage(session.title or "", (*session.at, "title"), Genre.TITLE)
-        yield Passage(session.overview or "", (*session.at, "overview"), Genre.PROSE)
-        yield Passage(session.activity_overview or "", (*session.at, "activityOverview"), Genre.PROSE)
+        overview, activity = session.overview or "", session.activity_overview or ""
+        yield Passage(overview, (*session.at, "overview"), Genre.PROSE, is_running=True)
+        yield Passage(activity, (*session.at, "activityOverview"), Genre.PROSE, is_running=True)
     for reference in facts.references:
         yield Passage(reference.title or "", (*reference.at, "title"), Genre.WORK)
         yield Passage(reference.reference or "", (*reference.at, "reference"), Genre.CITATION)
@@ -124,5 +127,7 @@ def _paragraphs(html: str) -> Iterator[Passage]:
     source = _Html(html)
     before = 0
     for block in to_blocks(html):
-        yield Passage(block.text, ("overview",), Genre.HTML, source, before)
+        is_heading = all(run.bold or run.text.isspace() for run in block.runs)
+        is_running = not block.depth and not is_heading
+        yield Passage(block.text, ("overview",), Genre.HTML, source, before, is_running)
         before += len(_COUNTED.findall(block.text))

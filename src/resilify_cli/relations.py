@@ -57,6 +57,10 @@ class Relations:
         """Return the slugs of the other programs that name this one, in display order, each once."""
         return self._backlinks.get(slug, ())
 
+    def is_reached(self, slug: str) -> bool:
+        """Tell whether another program names a slug's program, or the site shows it for what one names."""
+        return slug in self._backlinks or slug in self._shown_for_others
+
     def candidates(
         self, slug: str, title: str | None = None, *, besides: str | None = None
     ) -> list[Candidate]:
@@ -88,6 +92,17 @@ class Relations:
                 if related.slug in self.by_slug and related.slug != facts.slug:
                     links.setdefault(related.slug, {})[facts.slug] = None
         return {slug: tuple(names) for slug, names in links.items()}
+
+    @cached_property
+    def _shown_for_others(self) -> frozenset[str]:
+        """The slugs of the programs that the site shows for a related slug of another one."""
+        shown = (
+            (facts.slug, self.resolve(related.slug).target)
+            for facts in self._programs
+            for related in facts.related
+            if related.slug and related.slug.strip()
+        )
+        return frozenset(target.slug for slug, target in shown if target and target.slug != slug)
 
     @cached_property
     def _paths(self) -> tuple[str, list[int]]:

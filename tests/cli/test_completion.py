@@ -51,7 +51,7 @@ def offered(folder: Path, line: str, shell: str = "bash") -> list[str]:
         ("resilify list --sort title,-seq", ["title,-sequence"]),
         ("resilify list --format js", ["json"]),
         ("resilify list --color al", ["always"]),
-        ("resilify validate --select RES30", ["RES301", "RES302", "RES303", "RES304", "RES305", "RES306"]),
+        ("resilify validate --select RES30", [f"RES30{number}" for number in range(1, 8)]),
         ("resilify validate --format conc", ["concise"]),
         ("resilify validate --fail-on w", ["warning"]),
         ("resilify search x --in ti", ["title"]),

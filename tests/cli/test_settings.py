@@ -123,7 +123,7 @@ def test_the_configuration_says_what_to_read(resilify: Program, folder: Path) ->
     write(
         folder,
         {
-            "resilify.toml": 'content = "programs"\nmedia = "media.txt"\nexclude = ["quiet*"]\n[validate]\nignore = ["RES301"]\n',
+            "resilify.toml": 'content = "programs"\nmedia = "media.txt"\nexclude = ["quiet*"]\n[validate]\nignore = ["RES30"]\n',
             "media.txt": "img/a.png\n",
         },
     )

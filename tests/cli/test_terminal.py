@@ -60,7 +60,7 @@ def test_findings_are_shown_with_their_line(folder: Path) -> None:
     path.write_text(path.read_text("utf-8").replace("slug: easing-worry", "slug: easing-wory"), "utf-8")
     out = COLOR.sub("", screen(folder, "validate", columns=100))
     assert "   21 |       slug: easing-wory\n" in out
-    assert out.endswith("skipped: 1 error (1 can be fixed with --fix --unsafe-fixes)\n")
+    assert out.endswith("skipped: 1 error, 1 info (1 can be fixed with --fix --unsafe-fixes)\n")
     assert 1 == out.count("1 error")
 
 

@@ -47,6 +47,14 @@ def after(text: str, *steps: Step) -> str | None:
         ("x", None, "12", "'12'"),
         ("x", None, "two\nlines", '"two\\nlines"'),
         ("", None, "x", " x"),
+        (">-\n  a b", None, "x", "x"),
+        ("|\n  a", (1, 2), "", "a"),
+        (">-\n  a\n\n  b\n  c", (0, 2), " ", "' b c'"),
+        (">-\n  a\n\n  b\n\n  c", (1, 3), "\nx", ">-\n  a\n\n  x\n\n  c"),
+        ("|-\n  a\n  b\n  c", (2, 4), "", "|-\n  a\n  c"),
+        ("|-\n  a\n  b", (1, 3), "", "|-\n  a"),
+        (">-\n  a\n\n  b\n\n  c", None, "x\ny", ">-\n  x\n\n  y"),
+        ("'a\n\n  b'", (0, 2), "", "'b'"),
     ],
 )
 def test_a_text_is_set_in_the_style_that_it_has(
@@ -65,6 +73,20 @@ def test_a_field_is_added_behind_another() -> None:
     expected = text.replace("      c\n", "      c\n    link: https://x.org\n")
     assert expected == after(text, wish)
     assert expected.replace("\n", "\r\n") == after(text.replace("\n", "\r\n"), wish)
+
+
+def test_a_field_is_added_below_lines_that_belong_to_a_text() -> None:
+    """Where a block keeps the blank lines at its end."""
+    text = fenced("references:\n  - reference: |+\n      B\n\n    image: x\n")
+    wish = AddField(REFERENCE, "link", "https://x.org", after="reference")
+    assert text.replace("    image", "    link: https://x.org\n    image") == after(text, wish)
+
+
+def test_parts_that_cannot_stand_alone_are_written_together() -> None:
+    """Where neither part leaves a plain text as it is, the whole is quoted once."""
+    text = fenced("a: x y z\n")
+    wishes = (SetText(("a",), "'", (0, 1)), SetText(("a",), ": w", (3, 5)))
+    assert fenced("a: ''' y: w'\n") == after(text, *wishes)
 
 
 def test_a_field_is_added_within_braces() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resilify_cli.content.html_tags import HtmlLink, links, tags
+from resilify_cli.content.html_tags import EndTag, HtmlLink, Tag, Text, anchors, links, markup, tags
 
 
 def test_tags_and_attributes_have_their_places() -> None:
@@ -19,6 +19,20 @@ def test_tags_and_attributes_have_their_places() -> None:
     written = ['HREF="a&amp;b"', "hidden", "title='t'", "x=y"]
     assert written == [html[slice(*attribute.extent)] for attribute in second.attributes]
     assert "t" == getattr(second.get("title"), "value", None)
+
+
+def test_markup_is_tags_and_texts_in_order() -> None:
+    """Closing tags too; a slash before the `>` means nothing, and comments are left out."""
+    html = "a&amp;<B>b<br/><!-- <i> --></B ></ b>"
+    expected = [
+        Text("a&", 0),
+        Tag("b", (), (6, 9)),
+        Text("b", 9),
+        Tag("br", (), (10, 15)),
+        EndTag("b", (27, 32)),
+    ]
+    assert expected == list(markup(html))
+    assert (Text("a", 0),) == markup("a")
 
 
 @pytest.mark.parametrize(
@@ -43,3 +57,8 @@ def test_whatever_the_html_places_lie_within_it(html: str) -> None:
     for tag in tags(html):
         assert 0 <= tag.extent[0] < tag.extent[1] <= len(html)
         assert all(tag.extent[0] < a.extent[0] < a.extent[1] <= tag.extent[1] for a in tag.attributes)
+
+
+def test_a_place_is_named_by_its_id_or_its_name() -> None:
+    """Of any element; empty and missing ones are no matter."""
+    assert frozenset(("a", "b", "c&d")) == anchors("<p id=a name='b'>x</p><a NAME='c&amp;d'></a><p>y</p>")

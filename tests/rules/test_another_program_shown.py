@@ -7,7 +7,7 @@ from pathlib import Path
 from factory import catalogue, other, program
 from resilify_cli.diagnostics import Span
 from resilify_cli.rules._runner import validate
-from rule_findings import found, found_among, related, told, weighed
+from rule_findings import APART, found, found_among, related, told, weighed
 
 NAMES_REST = related(("Long Rest", "rest"), ("Easing Worry", "easing-worry"))
 SOUND = {"easing-worry.md": other("easing-worry"), "quiet-evenings.md": other("quiet-evenings")}
@@ -46,7 +46,7 @@ def test_a_slug_of_a_program_may_show_an_earlier_one(tmp_path: Path) -> None:
         "rest.md": numbered("Long Rest", 20),
     }
     assert [("a.md", "RES302", Span(21, 13, 21, 17))] == found_among(files, tmp_path)
-    [finding] = validate(catalogue(tmp_path, files))
+    [finding] = validate(catalogue(tmp_path, files), APART)
     assert "the site shows forest (Forest Walks)" in finding.message
 
 
@@ -64,4 +64,4 @@ def test_a_slug_whose_program_comes_first_shows_it(tmp_path: Path) -> None:
 def test_a_program_without_a_title_is_named_by_its_slug(tmp_path: Path) -> None:
     """No message calls a program None."""
     files = {**SOUND, "forest.md": program("sequence: 10\n", without=("title",)), "a.md": NAMES_REST}
-    assert not [d.message for d in validate(catalogue(tmp_path, files)) if "None" in d.message]
+    assert not [d.message for d in validate(catalogue(tmp_path, files), APART) if "None" in d.message]

@@ -9,7 +9,7 @@ import pytest
 from factory import catalogue, other, program
 from resilify_cli.diagnostics import Span
 from resilify_cli.rules._runner import validate
-from rule_findings import found, found_among, told, weighed
+from rule_findings import APART, found, found_among, told, weighed
 
 HERE = Span(6, 11, 6, 12)
 
@@ -38,7 +38,9 @@ def test_the_nearest_free_number_is_positive_and_free(
         )
         for index, number in enumerate(numbers)
     }
-    hints = [finding.help for finding in validate(catalogue(tmp_path, files)) if finding.code == "RES212"]
+    hints = [
+        finding.help for finding in validate(catalogue(tmp_path, files), APART) if finding.code == "RES212"
+    ]
     assert [f"the nearest free number is {free}"] * 2 == hints
 
 
@@ -99,5 +101,5 @@ def test_of_many_others_three_are_named(tmp_path: Path) -> None:
         )
         for index in range(6)
     }
-    first = validate(catalogue(tmp_path, files))[0]
+    first = validate(catalogue(tmp_path, files), APART)[0]
     assert "p1 (P1) and p2 (P2) and p3 (P3) and others have the same sequence 5" == first.message

@@ -9,6 +9,7 @@ import pytest
 from factory import catalogue, other, program
 from resilify_cli.diagnostics import Span
 from resilify_cli.rules._runner import validate
+from rule_findings import APART
 
 LATE = program("title: Late\nsequence: 9\nprogramId: 44444444-4444-4444-8444-444444444444\n")
 FRONT_MATTER = Span(1, 1, 1, 4)
@@ -21,7 +22,10 @@ def found(name: str) -> list[tuple[str, str, str, Span, str]]:
         "quiet-evenings.md": other("quiet-evenings"),
         name: LATE,
     }
-    return [(d.path, d.code, d.severity.value, d.span, d.message) for d in validate(catalogue(Path(), files))]
+    return [
+        (d.path, d.code, d.severity.value, d.span, d.message)
+        for d in validate(catalogue(Path(), files), APART)
+    ]
 
 
 def test_a_file_of_the_same_name_in_another_folder_is_found(
@@ -62,4 +66,4 @@ def test_a_file_that_is_no_program_takes_no_slug(tmp_path: Path, monkeypatch: py
         "quiet-evenings.md": other("quiet-evenings"),
         "blog/quiet-evenings.md": program("templateKey: blog-post\n"),
     }
-    assert [] == validate(catalogue(Path(), files))
+    assert [] == validate(catalogue(Path(), files), APART)

@@ -38,6 +38,10 @@ def test_the_message_tells_no_value_from_an_empty_one(tmp_path: Path) -> None:
 def test_emptiness_in_references_and_tags_weighs_less(tmp_path: Path) -> None:
     """In references it is a warning, in tags only worth a look; a reference that is nothing breaks the page."""
     text = reference("reference: ''", "image: ' '")
+    assert [
+        "the field references[0].reference is empty; its card shows no citation",
+        "the field references[0].image is empty; its card shows no picture",
+    ] == [message for message, _ in told(text, tmp_path)]
     assert [("RES202", "warning"), ("RES202", "warning")] == weighed(text, tmp_path)
     assert [("RES202", "info")] == weighed(program("tags:\n  - ''\n"), tmp_path)
     assert [("RES202", "error")] == weighed(program("references:\n  -\n"), tmp_path)

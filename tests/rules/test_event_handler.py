@@ -12,7 +12,7 @@ from rule_findings import found, told, weighed
 
 
 @pytest.mark.parametrize(
-    ("html", "start", "end"), [('<p onclick="x">a</p>', 3, 14), ("<img src=a.png ONERROR=x>", 15, 24)]
+    ("html", "start", "end"), [('<p onclick="x">a</p>', 3, 14), ("<img src=a alt=b ONERROR=x>", 17, 26)]
 )
 def test_it_is_found_where_it_stands(html: str, start: int, end: int, tmp_path: Path) -> None:
     """As an error, at the very characters."""

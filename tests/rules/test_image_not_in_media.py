@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from factory import program
 from resilify_cli.diagnostics import Span
-from rule_findings import found, reference, told, weighed
+from rule_findings import findings, found, mended, reference, told, weighed
 
 CITATION = "reference: Doe, J. (2010). Sleep, 1, 1–2."
 
@@ -35,18 +37,38 @@ def test_the_path_must_begin_as_the_site_serves_it(tmp_path: Path) -> None:
     expected = [
         (
             "the image path does not begin with /img/, so that no image is shown",
-            "did you mean /img/card-1.png?",
+            "write /img/card-1.png",
         )
     ]
     assert expected == told(pictured("card-1.png"), tmp_path)
     assert [("RES431", Span(25, 12, 25, 28))] == found(pictured('"img/card-1.png"'), tmp_path)
 
 
-def test_names_depend_on_case(tmp_path: Path) -> None:
-    """A web server tells capitals from small letters."""
-    assert ["did you mean /img/card-1.png?"] == [
-        hint for _, hint in told(pictured("/img/Card-1.PNG"), tmp_path)
-    ]
+@pytest.mark.parametrize(
+    "image", ["/img/crad-1.png", "card-1.png", "img/card-1.png", "static/img/card-1.png"]
+)
+def test_the_one_image_that_may_be_meant_is_a_guess(image: str, tmp_path: Path) -> None:
+    """A path that is nearly right, or only in the wrong place, is put right where that is asked for."""
+    text = pictured(image)
+    after = pictured("/img/card-1.png")
+    assert ("writes /img/card-1.png", after, False) == mended(text, tmp_path, "RES431")
+
+
+@pytest.mark.parametrize("image", ["/img/card-7.png", "/img/card.png", "/img/portrait-of-a-cat.jpeg"])
+def test_where_several_may_be_meant_there_is_no_fix(image: str, tmp_path: Path) -> None:
+    """Another number is no slip, and of two that are as near neither is taken."""
+    assert [None] == [finding.fix for finding in findings(pictured(image), tmp_path)]
+
+
+def test_images_of_the_overview_are_looked_for_too(tmp_path: Path) -> None:
+    """At their own characters; what is no path of the media folder is left to the site."""
+    text = program(
+        "overview: <p><img src='/img/crad-1.png' alt=''> <img src='/logo.png' alt=''> "
+        "<img src='/img/card-2.png' alt=''></p>\n"
+    )
+    assert [("RES431", Span(7, 24, 7, 39))] == found(text, tmp_path)
+    after = text.replace("crad", "card")
+    assert ("writes /img/card-1.png", after, False) == mended(text, tmp_path, "RES431")
 
 
 def test_nothing_is_checked_without_a_folder_or_a_path(tmp_path: Path) -> None:

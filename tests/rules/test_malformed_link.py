@@ -33,10 +33,8 @@ def test_text_behind_an_address_is_found_where_it_begins(tmp_path: Path) -> None
     [
         ("mailto:a@example.org", 18, "the link does not begin with http:// or https://, but with 'mailto:'"),
         ("https://", 19, "the link is not a web address: it names no host"),
-        ("https:example.org", 28, "the link is not a web address: it names no host"),
         ("https://exam_ple..org", 32, "the link is not a web address: 'exam_ple..org' is no host name"),
         ("https://library/x", 28, "the link is not a web address: 'library' is no complete host name"),
-        ("10.1000/182", 22, "the link is not a web address"),
         ("see the library", 26, "the link is not a web address"),
         ("/img/card-1.png", 26, "the link is not a web address"),
     ],
@@ -47,6 +45,24 @@ def test_what_opens_nothing_is_found_at_the_part_that_is_wrong(
     """Another scheme is reported alone; a host that is none, a bare DOI and prose as a whole."""
     assert [("RES403", Span(25, 11, 25, end))] == found(linked(link), tmp_path)
     assert [(message, "write the whole address, beginning with https://")] == told(linked(link), tmp_path)
+
+
+@pytest.mark.parametrize(("link", "end"), [("10.1000/182", 22), ("doi:10.1000/182", 26)])
+def test_a_doi_by_itself_is_found_with_its_address(link: str, end: int, tmp_path: Path) -> None:
+    """A DOI is no web address, but there is one that opens it."""
+    assert [("RES403", Span(25, 11, 25, end))] == found(linked(link), tmp_path)
+    after = linked("https://doi.org/10.1000/182")
+    assert ("writes https://doi.org/10.1000/182", after, True) == mended(linked(link), tmp_path, "RES403")
+
+
+def test_links_of_the_overview_are_found_at_their_characters(tmp_path: Path) -> None:
+    """In the HTML only the address is pointed at and written."""
+    text = program(
+        "overview: <p><a href='https://example.org read in May'>x</a> <a href='/about'>y</a></p>\n"
+    )
+    assert [("RES403", Span(7, 42, 7, 54))] == found(text, tmp_path)
+    after = text.replace(" read in May", "")
+    assert ("writes https://example.org", after, False) == mended(text, tmp_path, "RES403")
 
 
 def test_a_blank_at_an_end_is_found(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from resilify_cli.catalogue import Catalogue
 from resilify_cli.diagnostics import On, Severity, Span
 from resilify_cli.rules import ValidateOptions, find_rule, select_rules, validate
 from resilify_cli.rules._base import Finding, Rule, Subject
+from rule_findings import APART
 
 UNKNOWN = "relatedpost:\n  program:\n    - title: Pottery\n      slug: clay-and-glaze\n"
 SOUND = {"easing-worry.md": other("easing-worry"), "quiet-evenings.md": other("quiet-evenings")}
@@ -32,7 +33,8 @@ def three(folder: Path) -> Catalogue:
 def test_findings_are_sorted_by_path_and_place(tmp_path: Path) -> None:
     """The order of the programs and of the rules does not show."""
     found = [
-        (Path(finding.path).name, finding.span.line, finding.code) for finding in validate(three(tmp_path))
+        (Path(finding.path).name, finding.span.line, finding.code)
+        for finding in validate(three(tmp_path), APART)
     ]
     assert [("a.md", 21, "RES301"), ("a.md", 28, "RES203"), ("b.md", 4, "RES202")] == found
 
@@ -42,7 +44,7 @@ def test_findings_at_one_place_are_sorted_by_code_and_message(tmp_path: Path) ->
     programs = catalogue(
         tmp_path, {**SOUND, "a.md": program("date: ~\n", without=("tags", "title", "image"))}
     )
-    found = [(finding.code, finding.message) for finding in validate(programs)]
+    found = [(finding.code, finding.message) for finding in validate(programs, APART)]
     assert [("RES201", f"the field {name} is missing") for name in ("image", "tags", "title")] == found
 
 
@@ -93,7 +95,7 @@ def test_a_broken_file_hides_nothing_of_another(tmp_path: Path) -> None:
         "c.md": "---\ntemplateKey: resilify-program\ntags: " + "[" * 30_000,
         "d.md": numbered(11, UNKNOWN),
     }
-    found = validate(catalogue(tmp_path, {**SOUND, **files}))
+    found = validate(catalogue(tmp_path, {**SOUND, **files}), APART)
     assert {"a", "b", "c", "d"} == {finding.program for finding in found}
     assert [("RES301", Span(21, 13, 21, 27))] == [(f.code, f.span) for f in found if f.program == "d"]
 

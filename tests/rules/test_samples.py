@@ -20,18 +20,32 @@ TESTS = Path(__file__).parents[1]
 MEDIA = Media(frozenset(("card-1.png",)), "static/img")
 WITH_SAMPLES = [rule for rule in all_rules() if not rule.code.startswith("RES45")]
 
+LATE = """\
+sequence: 9
+programId: 44444444-4444-4444-8444-444444444444
+title: Late
+references:
+  - title: What a walk at night does to the sleep that follows
+    reference: Roe, R. (2015). Walking, 3, 10–20.
+    link: https://example.org/night-walks
+    image: /img/card-1.png
+"""
+
 _ALSO = re.compile(r"<also (?P<name>\S+) in another folder>\n?")
+_TWO = re.compile(r"<in another program>\n(?P<other>.*)<in this one>\n", re.DOTALL)
 
 
 def catalogue_of(sample: str, folder: Path) -> Catalogue:
-    """Make a catalogue of a sample: a whole file, fields of one, or a setting told in angle brackets."""
+    """Make a catalogue of a sample: a whole file, fields of one, or of two, or a setting told in angle brackets."""
     if sample == "<no file>":
         write(folder, {"a-calmer-week.md": program()})
         return load_catalogue(folder, extra=[folder / "missing.md"])
     if also := _ALSO.match(sample):
-        late = "sequence: 9\nprogramId: 44444444-4444-4444-8444-444444444444\ntitle: Late\n"
-        write(folder, {f"deeper/{also['name']}": program(late)})
+        write(folder, {f"deeper/{also['name']}": program(LATE)})
         return small_catalogue(folder, program(sample[also.end() :]))
+    if two := _TWO.match(sample):
+        write(folder, {"late.md": program(LATE + two["other"])})
+        return small_catalogue(folder, program(sample[two.end() :]))
     text = sample.replace("<blank line>", "") + "\n"
     text = re.sub(r"<U\+([0-9A-F]{4})>", lambda sign: chr(int(sign[1], 16)), text)
     is_whole = text.lstrip("\n\ufeff").startswith("---")

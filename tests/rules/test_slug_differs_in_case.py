@@ -9,6 +9,7 @@ import pytest
 from factory import catalogue, other, program
 from resilify_cli.diagnostics import Span
 from resilify_cli.rules._runner import validate
+from rule_findings import APART
 
 LATE = program("title: Late\nsequence: 9\nprogramId: 44444444-4444-4444-8444-444444444444\n")
 
@@ -20,7 +21,10 @@ def found(name: str) -> list[tuple[str, str, str, Span, str]]:
         "quiet-evenings.md": other("quiet-evenings"),
         name: LATE,
     }
-    return [(d.path, d.code, d.severity.value, d.span, d.message) for d in validate(catalogue(Path(), files))]
+    return [
+        (d.path, d.code, d.severity.value, d.span, d.message)
+        for d in validate(catalogue(Path(), files), APART)
+    ]
 
 
 @pytest.mark.parametrize("name", ["older/Quiet-Evenings.md", "older/QUIET-evenings.mdx"])

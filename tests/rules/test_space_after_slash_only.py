@@ -36,9 +36,9 @@ def test_the_space_is_pointed_at(text: str, column: int, tmp_path: Path) -> None
     [
         "and/or, rest / walk, n/a",
         "rest/\nwalk",
-        "a score of 5/ 10, 5 /10 on 12/ 05",
+        "A score of 5/ 10, 5 /10 on 12/ 05",
         "a bag w/ notes",
-        "look in /img/card and /r/anxiety or at https://example.org/ today",
+        "Look in /img/card and /r/anxiety or at https://example.org/ today",
         "see example.org/ and more",
         "look in img/cards/ for more",
         "ask: /why",

@@ -55,6 +55,7 @@ def test_a_file_of_four_megabytes_is_read(tmp_path: Path) -> None:
         {
             "quiet-evenings.md": program(
                 "title: Quiet Evenings\nsequence: 1\nprogramId: 22222222-2222-4222-8222-222222222222\n"
+                "relatedpost:\n  program:\n    - title: A Calmer Week\n      slug: large\n"
             ),
             "large.md": data,
         },

@@ -16,7 +16,8 @@ def rule_data(rule: Rule) -> dict[str, Json]:
     """Return everything that is told of a rule."""
     sections = {name.lower(): text for name, text in rule.sections().items()}
     told = {name: sections.get(name) for name in ("summary", "what", "why", "bad", "good")}
-    return {"code": rule.code, "name": rule.name, "severity": rule.severity.value, **told}
+    about = {"code": rule.code, "name": rule.name, "severity": rule.severity.value}
+    return {**about, "by_default": rule.by_default, **told}
 
 
 def rules_of(findings: Iterable[Diagnostic]) -> tuple[dict[str, Json], ...]:

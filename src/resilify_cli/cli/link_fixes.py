@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from resilify_cli.links.verdicts import Verdict
     from resilify_cli.rules._base import Repair
 
-# Links and DOIs as they are written; what `validate` says of them, it fixes in the same way.
-_AS_WRITTEN: Final = ("RES40", "RES41")
+# Links that open nothing as they are written, and such as are missing; what would only be better is for `validate`.
+_AS_WRITTEN: Final = ("empty-link", "link-without-scheme", "malformed-link", "doi-without-link")
 _OVERVIEW: Final = ("overview",)
 
 
@@ -142,11 +142,15 @@ def _moved(
 
 
 def _repair(where: Place, there: str) -> Repair:
+    from resilify_cli.addresses import Address  # noqa: PLC0415
     from resilify_cli.content.edits import SetText  # noqa: PLC0415
     from resilify_cli.rules._base import Repair  # noqa: PLC0415
 
-    text = html.escape(there) if where.at == _OVERVIEW else there
-    return Repair(f"writes {there}", (SetText(where.at, text, where.within),))
+    if isinstance(where.written, Address):
+        step = where.written.rewritten(there)
+    else:
+        step = SetText(where.at, html.escape(there) if where.at == _OVERVIEW else there, where.within)
+    return Repair(f"writes {there}", (step,))
 
 
 def _wanted(target: Target, catalogue: Catalogue) -> list[ProgramFile]:

@@ -26,7 +26,7 @@ KEYS: Final = (
     Key("content", str, "The content folder, relative to the configuration file.", '"content/programs"'),
     Key("media", str, "The media folder that serves the content's images, or a text file that lists them.", '"static/img"'),
     Key("exclude", list, "Globs of files and folders below the content folder that are not read.", '["drafts", "*.draft.md"]'),
-    Key("validate.select", list, "Codes, prefixes of codes or names of the rules to run; all where it is empty.", '["RES3", "bad-uuid"]'),
+    Key("validate.select", list, "Codes, prefixes of codes or names of the rules to run; all that are on by default where it is empty.", '["RES3", "bad-uuid"]'),
     Key("validate.extend-select", list, "Rules to run besides those; also such as are off by default.", '["RES9"]'),
     Key("validate.ignore", list, "Codes, prefixes of codes or names of rules not to run.", '["RES201"]'),
     Key("validate.fail-on", str, "The mildest severity that makes `validate` fail.", '"warning"', ("error", "warning", "info")),

@@ -147,6 +147,13 @@ class Document:
             return whole
         return self._part(node, start, end) or whole
 
+    def reach(self, path: FieldPath, start: int, end: int) -> Extent:
+        """Like `extent` of a part, as far as the characters beside it: with indentation that belongs to no character."""
+        first, last = self.extent(path, start, end)
+        before = self.extent(path, start - 1, start)[1] if start > 0 else first
+        after = self.extent(path, end, end + 1)[0]
+        return min(before, first), max(after, last)
+
     def span(self, start: int, end: int) -> Span:
         """Turn offsets in the text into lines and columns, from 1. Only a line feed ends a line."""
         return Span(*self._position(start), *self._position(max(start, end)))

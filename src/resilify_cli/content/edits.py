@@ -10,7 +10,7 @@ import itertools
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from copy import deepcopy
+from copy import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
@@ -24,6 +24,7 @@ _UNPRINTABLE: Final = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 _LIST_ITEM: Final = re.compile(r"[ \t]*-[ \t]+")
+_BLANK_LINES: Final = re.compile(r"(?:\r?\n[ \t]*(?=\r?\n))+")
 _BLOCKS: Final = frozenset("|>")
 
 
@@ -87,25 +88,11 @@ def plan(document: Document, steps: Sequence[Step]) -> tuple[tuple[TextEdit, ...
     """Return the edits that take the steps, and what they change; None where that cannot be done for sure."""
     changes = tuple(change for step in steps for change in _changes(document, step))
     firsts = [next(_ways(document, step), None) for step in steps]
-    return _joined(document, firsts, changes) or (
-        _joined(document, [_sure_way(document, step) for step in _merged(document, steps, changes)], changes)
+    return (
+        _joined(document, firsts, changes)
+        or _joined(document, [_sure_way(document, step) for step in steps], changes)
+        or _joined(document, [_sure_way(document, step) for step in _merged(document, steps)], changes)
     )
-
-
-def _merged(document: Document, steps: Sequence[Step], changes: Changes) -> Sequence[Step]:
-    """Write a text anew of which several parts are set: together they may need quotes that none of them needs alone."""
-    parts = [
-        ((step.at, step.within), step.text) for step in steps if isinstance(step, SetText) and step.within
-    ]
-    fields = {at for (at, _), _ in parts}
-    if (
-        len(parts) != len(steps)
-        or len(fields) != 1
-        or overlap(sorted((within, new) for (_, within), new in parts))
-    ):
-        return steps
-    [at] = fields
-    return [SetText(at, _parent(with_changes(document.values, changes), at)[at[-1]])]
 
 
 def _joined(
@@ -120,6 +107,18 @@ def _sure_way(document: Document, step: Step) -> list[TextEdit] | None:
     """The first way to write a step of which only what was wished for comes."""
     wanted = _changes(document, step)
     return next((way for way in _ways(document, step) if comes_true(document, way, wanted)), None)
+
+
+def _merged(document: Document, steps: Sequence[Step]) -> list[Step]:
+    """Make one step of all that set parts of the same text: the text as a whole. None where parts overlap."""
+    parts = [step for step in steps if isinstance(step, SetText) and step.within is not None]
+    by_path: dict[FieldPath, list[TextEdit]] = {}
+    for step in parts:
+        by_path.setdefault(step.at, []).append((step.within or (0, 0), step.text))
+    if any(overlap(sorted(edits)) for edits in by_path.values()):
+        return []
+    wholes = [SetText(at, edited(document.value(at), edits)) for at, edits in by_path.items()]
+    return [*wholes, *(step for step in steps if step not in parts)]
 
 
 def overlap(edits: Sequence[TextEdit]) -> bool:
@@ -149,7 +148,7 @@ def comes_true(document: Document, edits: Iterable[TextEdit], changes: Changes) 
 
 def with_changes(values: dict[str, Any], changes: Changes) -> dict[str, Any]:
     """Return a copy of some values with changes made; removals last, the later items of a list first."""
-    copied = deepcopy(values)
+    copied = _with_own_parents(values, [path for path, _ in changes])
     set_whole = [
         (path, value) for path, value in changes if value is not None and not isinstance(value, Part)
     ]
@@ -165,6 +164,19 @@ def with_changes(values: dict[str, Any], changes: Changes) -> dict[str, Any]:
         if not isinstance(parent, dict) or path[-1] in parent:
             del parent[path[-1]]
     return copied
+
+
+def _with_own_parents(values: dict[str, Any], paths: Iterable[FieldPath]) -> dict[str, Any]:
+    """Copy what holds the values at some paths, and share the rest."""
+    copies: dict[FieldPath, Any] = {(): copy(values)}
+    for path in paths:
+        for depth in range(1, len(path)):
+            at = path[:depth]
+            if at not in copies:
+                parent = copies[at[:-1]]
+                copies[at] = parent[at[-1]] = copy(parent[at[-1]])
+    whole: dict[str, Any] = copies[()]
+    return whole
 
 
 def _parts_last_first(changes: Changes) -> list[tuple[FieldPath, Part]]:
@@ -235,13 +247,40 @@ def _ways_to_set(
     if within is not None and isinstance(value, str):
         part = document.extent(at, *within)
         if part != whole or within == (0, len(value)):
-            yield [(part, _escaped(text, style))]
+            yield from ([(extent, _escaped(text, style))] for extent in _extents(document, at, within))
         text = value[: within[0]] + text + value[within[1] :]
     if value is None and document.has(at) and isinstance(at[-1], str):
         colon = document.text.find(":", document.extent(at, on=On.KEY)[1]) + 1
         yield from ([((colon, colon), f" {written}")] for written in _written(text, ""))
-    elif style not in _BLOCKS and document.has(at):
-        yield from ([(whole, written)] for written in _written(text, style))
+    elif document.has(at):
+        anew = _written(text, style) if style not in _BLOCKS else _block_anew(document, at, text)
+        yield from ([(whole, written)] for written in anew)
+
+
+def _block_anew(document: Document, at: FieldPath, text: str) -> Iterator[str]:
+    """Yield the ways to write a block scalar anew: of one line as any other text, of several as a block of its kind."""
+    lines = text.strip("\n").split("\n")
+    if len(lines) == 1:
+        yield from _written(text, "")
+        return
+    start, end = document.extent(at)
+    header, _, rest = document.text[start:end].partition("\n")
+    indent = rest[: len(rest) - len(rest.lstrip())].rpartition("\n")[2]
+    newline = "\r\n" if header.endswith("\r") else "\n"
+    between = newline if header[0] == "|" else newline * 2
+    written = between.join(f"{indent}{line}" if line else "" for line in lines)
+    yield f"{header.rstrip()}{newline}{written}"
+
+
+def _extents(document: Document, at: FieldPath, within: Extent) -> list[Extent]:
+    """The extents that a part of a scalar may be taken to have: what is a line of its own goes with its indentation."""
+    start, end = document.extent(at, *within)
+    written = document.text[start:end]
+    if written.endswith("\n"):
+        return [(start, document.reach(at, *within)[1]), (start, end)]
+    if written.startswith(("\n", "\r")):
+        return [(document.reach(at, *within)[0], end), (start, end)]
+    return [(start, end)]
 
 
 def _ways_to_add(
@@ -253,10 +292,12 @@ def _ways_to_add(
     end = max(document.extent((*at, after))[1], key[1])
     column = key[0] - (document.text.rfind("\n", 0, key[0]) + 1)
     line_end = _line_end(document.text, end)
+    blank_end = _line_end(document.text, _last_blank(document.text, line_end))
     newline = "\r\n" if document.text.startswith("\r\n", line_end) else "\n"
     for written in _written(text, ""):
         yield [((line_end, line_end), f"{newline}{' ' * column}{name}: {written}")]
         yield [((end, end), f", {name}: {written}")]
+        yield [((blank_end, blank_end), f"{newline}{' ' * column}{name}: {written}")]
 
 
 def _ways_to_remove(document: Document, at: FieldPath) -> Iterator[list[TextEdit]]:
@@ -280,6 +321,12 @@ def _line_end(text: str, at: int) -> int:
     end = text.find("\n", at)
     end = len(text) if end == -1 else end
     return end - 1 if end > at and text[end - 1] == "\r" else end
+
+
+def _last_blank(text: str, at: int) -> int:
+    """Where the last of the blank lines below the line of an offset begins; the offset where there is none."""
+    match = _BLANK_LINES.match(text, at)
+    return match.end() if match else at
 
 
 def _written(text: str, style: str) -> Iterator[str]:

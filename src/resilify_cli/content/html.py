@@ -12,43 +12,9 @@ from html import unescape
 from html.parser import HTMLParser
 from typing import Final
 
+from resilify_cli.content.html_elements import BLOCKS
 from resilify_cli.diagnostics import Extent
 
-_BLOCKS: Final = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "td",
-        "th",
-        "tr",
-        "ul",
-    ]
-)
 _UNSEEN: Final = frozenset(("script", "style", "template"))
 _BOLD: Final = frozenset(("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th", "dt"))
 _ITALIC: Final = frozenset(("i", "em", "cite"))
@@ -140,7 +106,7 @@ class _Reader(PlacedParser):
         """End what ends, and note the look of what begins."""
         if tag == "a":
             self._hrefs.append(dict(attrs).get("href"))
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             self._end_block()
         if tag == "br":
             self._runs.append(HtmlRun("\n"))
@@ -152,7 +118,7 @@ class _Reader(PlacedParser):
 
     def handle_endtag(self, tag: str) -> None:
         """End a block, a list, a link or a look."""
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             self._end_block()
         if tag in {"ul", "ol"} and self._lists:
             self._lists.pop()

@@ -1,11 +1,11 @@
-"""The tags of HTML with their attributes, each with its place: for judging how a page is made, not what it says."""
+"""HTML as it is written: tags with their attributes, and texts, each with its place: for judging how a page is made."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from html import unescape
-from typing import Final
+from typing import Final, TypeAlias
 
 from resilify_cli.content.html import PlacedParser
 from resilify_cli.diagnostics import Extent
@@ -41,6 +41,25 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True)
+class EndTag:
+    """A closing tag: its name in small letters, and where it stands in the HTML."""
+
+    name: str
+    extent: Extent
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What stands between tags, character references resolved, and where it begins."""
+
+    text: str
+    start: int
+
+
+Markup: TypeAlias = Tag | EndTag | Text
+
+
+@dataclass(frozen=True, slots=True)
 class HtmlLink:
     """The address of an `<a>` or `<img>`, character references resolved; `extent`: as written, in the HTML."""
 
@@ -49,9 +68,14 @@ class HtmlLink:
     extent: Extent
 
 
+def markup(html: str) -> tuple[Markup, ...]:
+    """Return the tags and texts of HTML, in order; comments are left out."""
+    return tuple(_Markup(html).found) if "<" in html else (Text(html, 0),)
+
+
 def tags(html: str) -> tuple[Tag, ...]:
     """Return the opening tags of HTML, in order."""
-    return tuple(_Tags(html).found) if "<" in html else ()
+    return tuple(piece for piece in markup(html) if isinstance(piece, Tag))
 
 
 def links(html: str) -> list[HtmlLink]:
@@ -64,10 +88,16 @@ def links(html: str) -> list[HtmlLink]:
     return found
 
 
-class _Tags(PlacedParser):
+def anchors(html: str) -> frozenset[str]:
+    """Return the names of the places in HTML to which a link can lead."""
+    named = (attribute for tag in tags(html) for attribute in tag.attributes)
+    return frozenset(attribute.value for attribute in named if attribute.name in {"id", "name"})
+
+
+class _Markup(PlacedParser):
     def __init__(self, html: str) -> None:
         super().__init__(html)
-        self.found: list[Tag] = []
+        self.found: list[Markup] = []
         self.read()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - their places are wanted, too
@@ -77,6 +107,20 @@ class _Tags(PlacedParser):
         found = _ATTRIBUTE.finditer(source, 1 + len(tag), max(len(source) - 1, 1 + len(tag)))
         attributes = tuple(_attribute(match, start) for match in found)
         self.found.append(Tag(tag, attributes, (start, start + len(source))))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Take a tag that seems to close itself: to a browser the slash means nothing."""
+        self.handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Take a closing tag; where white space stands before its name it is a comment to a browser."""
+        start = self.place
+        if self.html[start + 2 : start + 3].isalpha():
+            self.found.append(EndTag(tag, (start, self.html.find(">", start) + 1)))
+
+    def handle_data(self, data: str) -> None:
+        """Take a text."""
+        self.found.append(Text(data, self.place))
 
 
 def _attribute(match: re.Match[str], start: int) -> Attribute:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 from urllib.parse import urlsplit
 
-from resilify_cli.content.html_tags import links as html_links
+from resilify_cli.addresses import Address, AddressKind, addresses_of_overview, addresses_of_references
 from resilify_cli.diagnostics import Extent, FieldPath
 from resilify_cli.links import markdown, text_links
 from resilify_cli.links.results import LinkKind
@@ -17,23 +17,26 @@ from resilify_cli.references.media import PUBLIC_PATH
 
 if TYPE_CHECKING:
     from resilify_cli.catalogue import ProgramFile
-    from resilify_cli.facts import Facts, ReferenceFacts
+    from resilify_cli.facts import Facts, ReferenceFacts, RelatedFacts
 
 # What opens something else than a page of the web: nothing to ask for.
-_OTHER_SCHEMES: Final = frozenset(("mailto", "tel", "sms"))
+_OTHER_SCHEMES: Final = frozenset(("mailto", "tel", "sms", "data", "javascript", "vbscript"))
+_OF_THE_SITE: Final = ("/", ".", "?", "#")
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a link stands: the field, and the part of its value (None: all of it).
 
-    In the body there is no field, and `extent` is where it stands in the file.
+    In the body there is no field, and `extent` is where it stands in the file. `written` is what it was read as:
+    an address of its own or a related slug; None inside a running text.
     """
 
     program: ProgramFile
     at: FieldPath
     within: Extent | None = None
     extent: Extent | None = None
+    written: Address | RelatedFacts | None = None
 
     @property
     def reference(self) -> ReferenceFacts | None:
@@ -81,24 +84,20 @@ def identity(kind: LinkKind, url: str) -> str:
 
 def _links_of(program: ProgramFile) -> Iterator[_Found]:
     facts = program.facts
-    yield from _in_html(program, facts.overview or "")
+    for address in addresses_of_overview(facts):
+        yield _addressed(program, address)
     yield from _in_texts(program)
     for related in facts.related:
         if related.slug and related.slug.strip():
-            yield LinkKind.RELATED, related.slug, Place(program, (*related.at, "slug"))
-    for reference in facts.references:
-        if reference.link is not None:
-            yield _kind(reference.link), reference.link, Place(program, (*reference.at, "link"))
-        if reference.image and reference.image.strip():
-            yield LinkKind.IMAGE, reference.image, Place(program, (*reference.at, "image"))
+            yield LinkKind.RELATED, related.slug, Place(program, (*related.at, "slug"), written=related)
+    for address in addresses_of_references(facts):
+        yield _addressed(program, address)
     yield from _in_body(program, facts)
 
 
-def _in_html(program: ProgramFile, html: str) -> Iterator[_Found]:
-    for found in html_links(html):
-        kind = _kind_of_html(found.url, found.tag)
-        if kind is not None:
-            yield kind, found.url, Place(program, ("overview",), found.extent)
+def _addressed(program: ProgramFile, address: Address) -> _Found:
+    kind = LinkKind.IMAGE if address.kind is AddressKind.IMAGE else _kind(address.url)
+    return kind, address.url, Place(program, address.at, address.extent, written=address)
 
 
 def _in_texts(program: ProgramFile) -> Iterator[_Found]:
@@ -106,7 +105,7 @@ def _in_texts(program: ProgramFile) -> Iterator[_Found]:
     facts = program.facts
     if not _may_hold_links(facts):
         return
-    told = {url for _, url, _ in _in_html(program, facts.overview or "")}
+    told = {address.url for address in addresses_of_overview(facts)}
     for passage in passages(facts):
         for kind, url, (start, end) in text_links.find(passage.text):
             if passage.genre is not Genre.HTML or url not in told:
@@ -126,7 +125,7 @@ def _may_hold_links(facts: Facts) -> bool:
 def _in_body(program: ProgramFile, facts: Facts) -> Iterator[_Found]:
     start = program.document.body_start
     for url, tag, (first, last) in markdown.find(facts.body):
-        kind = _kind_of_html(url, tag)
+        kind = _kind_in_body(url, tag)
         if kind is not None:
             yield kind, url, Place(program, (), extent=(start + first, start + last))
 
@@ -135,14 +134,14 @@ def _kind(url: str) -> LinkKind:
     return LinkKind.DOI if doi.doi_of(url) else LinkKind.URL
 
 
-def _kind_of_html(url: str, tag: str) -> LinkKind | None:
-    """Links within the site, fragments and mail addresses are nothing to ask the web for."""
+def _kind_in_body(url: str, tag: str) -> LinkKind | None:
+    """Pages of the site, parts of the page and mail addresses are nothing to ask the web for."""
     if tag == "img" and url.startswith(PUBLIC_PATH):
         return LinkKind.IMAGE
-    if url.startswith(("/", "#")) and not url.startswith("//"):
+    if url.startswith(_OF_THE_SITE) and not url.startswith("//"):
         return None
     try:
         scheme = urlsplit(url).scheme
     except ValueError:
         scheme = ""
-    return None if scheme in _OTHER_SCHEMES or url.startswith("data:") else _kind(url)
+    return None if scheme in _OTHER_SCHEMES else _kind(url)

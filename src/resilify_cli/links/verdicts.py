@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from resilify_cli.addresses import Address
 from resilify_cli.diagnostics import Fault
+from resilify_cli.facts import RelatedFacts
 from resilify_cli.links.results import LinkKind, LinkResult, LinkStatus, Metadata
 from resilify_cli.references.media import Media, image_fault
 from resilify_cli.references.url import link_fault
 
 if TYPE_CHECKING:
-    from resilify_cli.facts import RelatedFacts
     from resilify_cli.links.cache import Cache
     from resilify_cli.links.extract import Link, Place
     from resilify_cli.links.filters import Filters
@@ -76,49 +77,57 @@ def judge_locally(link: Link, relations: Relations, media: Media | None) -> Verd
 
 
 def _related(link: Link, relations: Relations) -> Verdict:
-    faults = _placed(link, lambda place: relations.fault(place.program.facts, _related_at(place)))
+    faults = _placed(link, lambda place: _related_fault(place, relations))
     if not faults:
         return Verdict(link, _result(link, LinkStatus.OK))
     place, fault = faults[0]
-    near = relations.candidates(link.url, _related_at(place).title, besides=place.program.facts.slug)
+    title = place.written.title if isinstance(place.written, RelatedFacts) else None
+    near = relations.candidates(link.url, title, besides=place.program.facts.slug)
     suggestion = fault.meant or (near[0].slug if near else None)
     return Verdict(link, _result(link, LinkStatus.BROKEN, fault.message, suggestion), faults)
 
 
-def _related_at(place: Place) -> RelatedFacts:
-    return next(related for related in place.program.facts.related if (*related.at, "slug") == place.at)
+def _related_fault(place: Place, relations: Relations) -> Fault | None:
+    written = place.written
+    return relations.fault(place.program.facts, written) if isinstance(written, RelatedFacts) else None
 
 
 def _image(link: Link, media: Media | None) -> Verdict:
     if media is None:
         return unasked(link, "no media folder is known")
-    faults = _placed(link, lambda place: image_fault(link.url, place.at, media))
+    faults = _placed(link, lambda place: _image_fault(link, place, media))
     if not faults:
         return Verdict(link, _result(link, LinkStatus.OK))
     reason, near = faults[0][1].message, media.nearest(link.url)
     return Verdict(link, _result(link, LinkStatus.BROKEN, reason, near), faults)
 
 
+def _image_fault(link: Link, place: Place, media: Media) -> Fault | None:
+    if isinstance(place.written, Address):
+        return place.written.image_fault(media)
+    return image_fault(link.url, place.at, media)
+
+
 def _as_written(link: Link) -> Verdict | None:
-    faults = _placed(link, lambda place: link_fault(link.url, place.at, _citation(place)))
+    faults = _placed(link, lambda place: _address_fault(link, place))
     if not faults:
         return None
     fault = faults[0][1]
     return Verdict(link, _result(link, LinkStatus.INVALID, fault.message, fault.meant), faults)
 
 
-def _citation(place: Place) -> str:
-    return (place.reference.reference or "") if place.reference else ""
+def _address_fault(link: Link, place: Place) -> Fault | None:
+    if isinstance(place.written, Address):
+        return place.written.fault()
+    fault = link_fault(link.url, place.at)
+    return dataclasses.replace(fault, within=place.within) if fault else None
 
 
 def _placed(link: Link, judge: Callable[[Place], Fault | None]) -> tuple[tuple[Place, Fault], ...]:
-    """Judge a link at each of its places; one inside a text stands somewhere within the field's value."""
+    """Judge a link at each of its places."""
     faults = ((place, judge(place)) for place in link.places)
     return tuple(
-        (
-            place,
-            dataclasses.replace(fault, within=place.within or fault.within, extent=place.extent),
-        )
+        (place, dataclasses.replace(fault, extent=place.extent) if place.extent else fault)
         for place, fault in faults
         if fault
     )

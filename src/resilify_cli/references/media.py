@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import difflib
 import os
-from dataclasses import dataclass
+import posixpath
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -16,9 +19,14 @@ from resilify_cli.errors import ContentNotFoundError
 
 PUBLIC_PATH: Final = "/img/"
 FOLDER: Final = Path("static/img")
+_NEAR: Final = 0.75
+_CONFIDENT: Final = 0.85
+_LEAD: Final = 0.05
+_ELSEWHERE: Final = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_DIGITS: Final = re.compile(r"\d+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Media:
     """The images there are, by their path below the media folder."""
 
@@ -32,25 +40,103 @@ class Media:
 
     def nearest(self, image: str) -> str | None:
         """Return the public path of the image whose name is nearest, if one is near."""
-        name = image.removeprefix(PUBLIC_PATH).lstrip("/")
-        by_case = {known.casefold(): known for known in sorted(self.names)}
-        near = difflib.get_close_matches(name.casefold(), by_case, n=1, cutoff=0.75)
-        return PUBLIC_PATH + by_case[near[0]] if near else None
+        return next(iter(self._near(image)), None)
+
+    def meant(self, image: str) -> str | None:
+        """Return the public path of the one image that a wrong path leaves hardly a doubt about."""
+        near = self._near(image)
+        if not near:
+            return None
+        wanted = _name(image).casefold()
+        best, *others = (_likeness(wanted, _name(path).casefold()) for path in near)
+        is_clear = best >= _CONFIDENT and all(best - other >= _LEAD for other in others)
+        has_digits = _DIGITS.findall(near[0]) == _DIGITS.findall(_name(image))
+        return near[0] if is_clear and has_digits else None
+
+    def of_any_case(self, image: str) -> list[str]:
+        """Return the public paths that differ from `image` in nothing but the case of letters."""
+        folded = image.casefold()
+        if not folded.startswith(PUBLIC_PATH):
+            return []
+        return [PUBLIC_PATH + name for name in self._by_case.get(folded.removeprefix(PUBLIC_PATH), [])]
+
+    def _near(self, image: str) -> list[str]:
+        """Return the two images whose names are nearest; worked out once, for many may ask for the same."""
+        if image not in self._found:
+            near = difflib.get_close_matches(_name(image).casefold(), self._by_case, n=2, cutoff=_NEAR)
+            self._found[image] = [PUBLIC_PATH + self._by_case[name][-1] for name in near]
+        return self._found[image]
+
+    @cached_property
+    def _found(self) -> dict[str, list[str]]:
+        return {}
+
+    @cached_property
+    def _by_case(self) -> dict[str, list[str]]:
+        by_case: dict[str, list[str]] = {}
+        for name in sorted(self.names):
+            by_case.setdefault(name.casefold(), []).append(name)
+        return by_case
 
 
 def image_fault(image: str, at: FieldPath, media: Media) -> Fault | None:
     """Return what is wrong with the public path of an image at a field, or None where it shows one."""
     if media.has(image):
         return None
-    if image.startswith(PUBLIC_PATH):
-        message = (
-            f"no image {image.removeprefix(PUBLIC_PATH)!r} is in the media folder, so that none is shown"
+    if _leaves(image):
+        message = f"the path leaves {PUBLIC_PATH}, where the site keeps its images"
+        return _with_hint(Fault("image-outside-media", message, at), image, media)
+    alike = media.of_any_case(image)
+    if alike:
+        message = f"the image is called {alike[0].removeprefix(PUBLIC_PATH)!r}, in other letter case, so that none is shown"
+        return Fault(
+            "image-differs-in-case",
+            message,
+            at,
+            help=f"write {' or '.join(alike)}",
+            meant=alike[0] if len(alike) == 1 else None,
         )
+    if image.startswith(PUBLIC_PATH):
+        name = image.removeprefix(PUBLIC_PATH)
+        message = f"no image {name!r} is in the media folder, so that none is shown"
     else:
         message = f"the image path does not begin with {PUBLIC_PATH}, so that no image is shown"
-    near = media.nearest(image)
+    return _with_hint(Fault("image-not-in-media", message, at), image, media)
+
+
+def _with_hint(fault: Fault, image: str, media: Media) -> Fault:
+    """Say which image a path means, if it be in the wrong place, or nearly, or where images were looked for."""
+    inside = _inside(image)
+    if media.has(inside):
+        return replace(fault, help=f"write {inside}", meant=inside, is_sure=False)
+    near = media.nearest(inside)
     hint = f"did you mean {near}?" if near else f"images were looked for in {media.source}"
-    return Fault("image-not-in-media", message, at, help=hint)
+    return replace(fault, help=hint, meant=media.meant(inside), is_sure=False)
+
+
+def _leaves(image: str) -> bool:
+    """Tell whether a path leads to another place: another folder of the site, a server, somebody's disk."""
+    path = image.replace("\\", "/")
+    is_absolute = path.startswith("/") and not path.casefold().startswith(PUBLIC_PATH)
+    is_elsewhere = _ELSEWHERE.match(path) is not None
+    return is_absolute or is_elsewhere or path != image or ".." in path.split("/")
+
+
+def _inside(image: str) -> str:
+    """The public path that a wrong one would be: what follows the folder's own name in it, else the file's."""
+    path = posixpath.normpath(image.replace("\\", "/"))
+    _, folder, name = f"/{path}".rpartition(PUBLIC_PATH)
+    if not folder and _leaves(image):
+        name = posixpath.basename(path)
+    return PUBLIC_PATH + name.lstrip("/")
+
+
+def _name(image: str) -> str:
+    return image.removeprefix(PUBLIC_PATH).lstrip("/")
+
+
+def _likeness(one: str, other: str) -> float:
+    return difflib.SequenceMatcher(None, other, one).ratio()
 
 
 def load_media(source: Path) -> Media:

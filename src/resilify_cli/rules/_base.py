@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from resilify_cli.content.html_tags import Tag, tags
+from resilify_cli.addresses import Address, AddressKind, addresses
+from resilify_cli.content.html_nesting import Nesting, nesting
+from resilify_cli.content.html_tags import Markup, Tag, markup
 from resilify_cli.diagnostics import Extent, Fault, FieldPath, On, Severity
-from resilify_cli.passages import Passage, passages
+from resilify_cli.passages import Passage
 
 if TYPE_CHECKING:
     from resilify_cli.catalogue import Catalogue, ProgramFile
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from resilify_cli.facts import Facts
     from resilify_cli.references.media import Media
 
+WORD: Final = re.compile("[A-Za-z\u00c0-\u024f]+")  # Latin letters: twice as fast as all letters
 _SECTIONS: Final = ("What", "Why", "Bad", "Good")
 
 
@@ -64,10 +67,10 @@ class Subject:
         """What the program's file says."""
         return self.program.facts
 
-    @cached_property
+    @property
     def passages(self) -> tuple[Passage, ...]:
         """The texts of the program that a reader sees."""
-        return passages(self.program.facts)
+        return self.program.passages
 
     @cached_property
     def text(self) -> str:
@@ -75,9 +78,48 @@ class Subject:
         return "\n".join(passage.text for passage in self.passages)
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of those texts, each once, as it is written."""
+        return frozenset(WORD.findall(self.text))
+
+    @cached_property
+    def markup(self) -> tuple[Markup, ...]:
+        """The tags and texts of the overview's HTML."""
+        return markup(self.facts.overview or "")
+
+    @cached_property
     def tags(self) -> tuple[Tag, ...]:
         """The opening tags of the overview's HTML."""
-        return tags(self.facts.overview or "")
+        return tuple(piece for piece in self.markup if isinstance(piece, Tag))
+
+    @cached_property
+    def nesting(self) -> Nesting:
+        """Which tags of the overview belong together, and which do not."""
+        return nesting(self.facts.overview or "", self.markup)
+
+    @cached_property
+    def addresses(self) -> tuple[Address, ...]:
+        """The links and images of the overview and the references."""
+        return addresses(self.program.facts)
+
+    @cached_property
+    def link_faults(self) -> tuple[tuple[Address, Fault], ...]:
+        """What is wrong with the links as they are written."""
+        found = ((address, address.fault()) for address in self.addresses if address.kind is AddressKind.LINK)
+        return tuple((address, fault) for address, fault in found if fault is not None)
+
+    @cached_property
+    def image_faults(self) -> tuple[tuple[Address, Fault], ...]:
+        """What is wrong with the images of the media folder; nothing where no such folder is known."""
+        media = self.media
+        if media is None:
+            return ()
+        found = (
+            (address, address.image_fault(media))
+            for address in self.addresses
+            if address.kind is AddressKind.IMAGE
+        )
+        return tuple((address, fault) for address, fault in found if fault is not None)
 
     @cached_property
     def faults(self) -> tuple[Fault, ...]:

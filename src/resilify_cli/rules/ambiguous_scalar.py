@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 # Most files hold nothing of the kind, which one look tells.
 _ANYTHING: Final = re.compile(
-    r"(?:[:\-,\[]|^)[ \t]*(?:[yYnN]|[yY][eE][sS]|[nN][oO]|[oO][nN]|[oO][fF][fF]|=|[-+]?0o[0-7]+|[-+]?0\d+)"
+    r"[:\-,\[\n][ \t]*(?:[yYnN]|[yY][eE][sS]|[nN][oO]|[oO][nN]|[oO][fF][fF]|=|[-+]?0o[0-7]+|[-+]?0\d+)"
     r"[ \t]*(?:[,\]}#\r]|$)",
     re.MULTILINE,
 )
@@ -44,7 +44,10 @@ _NOT_SHOWN: Final = frozenset(("date", "parent"))
 def _check(subject: Subject) -> Iterator[Finding]:
     document = subject.program.document
     yield from _sequence(document)
-    if not _ANYTHING.search(document.text, *document.block):
+    start, end = document.block
+    if not _ANYTHING.search(
+        document.text, max(start - 1, 0), end
+    ):  # from the line feed before the first field on
         return
     for at, node in scalars(document):
         if not node.style and isinstance(node.value, str) and at and at[0] not in _NOT_SHOWN:

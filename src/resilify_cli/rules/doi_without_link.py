@@ -25,11 +25,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from resilify_cli.content.edits import AddField, SetText
 from resilify_cli.diagnostics import Severity
-from resilify_cli.facts import ReferenceFacts
 from resilify_cli.references import doi
-from resilify_cli.rules._base import Finding, Repair, Rule, Subject
+from resilify_cli.rules._base import Finding, Rule, Subject
+from resilify_cli.rules._links import link_added
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
@@ -46,16 +45,9 @@ def _check(subject: Subject) -> Iterator[Finding]:
                     (*reference.at, name),
                     within=found[0].extent,
                     help=f"write link: {url}",
-                    repair=_repair(reference, url, name),
+                    repair=link_added(reference, url, name),
                 )
                 break
-
-
-def _repair(reference: ReferenceFacts, url: str, behind: str) -> Repair:
-    """An empty link is filled; a missing one is added behind the field that holds the DOI."""
-    if reference.link is not None:
-        return Repair(f"writes {url}", (SetText((*reference.at, "link"), url),))
-    return Repair(f"adds link: {url}", (AddField(reference.at, "link", url, after=behind),))
 
 
 def _called(name: str) -> str:

@@ -16,18 +16,10 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from resilify_cli.diagnostics import Severity
-from resilify_cli.rules._base import Finding, Rule, Subject, finding_of
-from resilify_cli.rules._weight import severity_of
+from resilify_cli.rules._base import Rule
+from resilify_cli.rules._weight import lacking
 
-
-def _check(subject: Subject) -> Iterator[Finding]:
-    for fault in subject.faults:
-        if fault.kind == "empty-field":
-            yield finding_of(fault, severity_of(fault.at))
-
-
-RULE: Final = Rule("RES202", "empty-field", Severity.ERROR, _check)
+RULE: Final = Rule("RES202", "empty-field", Severity.ERROR, lacking("empty-field"))

@@ -1,7 +1,7 @@
-"""The link of a reference is empty.
+"""A link is empty.
 
 What:
-    A reference has the field `link`, with an empty text in it.
+    A reference has the field `link`, with an empty text in it; or a link of the overview has no address.
 
 Why:
     The card looks as if it led somewhere, and opens nothing.
@@ -22,17 +22,11 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from resilify_cli.diagnostics import Severity
 from resilify_cli.references.url import UrlFaultKind
-from resilify_cli.rules._base import Finding, Rule, Subject
-from resilify_cli.rules._reference_links import link_findings
+from resilify_cli.rules._base import Rule
+from resilify_cli.rules._links import link_findings
 
-
-def _check(subject: Subject) -> Iterator[Finding]:
-    return link_findings(subject, UrlFaultKind.EMPTY)
-
-
-RULE: Final = Rule("RES401", "empty-link", Severity.WARNING, _check)
+RULE: Final = Rule("RES401", "empty-link", Severity.WARNING, link_findings(UrlFaultKind.EMPTY))

@@ -1,10 +1,10 @@
-"""The image of a reference is not in the media folder.
+"""An image is not in the media folder.
 
 What:
-    The path does not name a file of the media folder, which the site serves as `/img/`. Without a known media folder nothing is checked. The `image` of a program is a name on an image service, and is never looked up.
+    The path of a reference's image, or of one in the overview, does not name a file of the media folder, which the site serves as `/img/`. Without a known media folder nothing is checked. The `image` of a program is a name on an image service, and is never looked up.
 
 Why:
-    The card is shown with a broken image.
+    The card, or the overview, is shown with a broken image.
 
 Bad:
     references:
@@ -21,23 +21,10 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from resilify_cli.diagnostics import Severity
-from resilify_cli.references.media import image_fault
-from resilify_cli.rules._base import Finding, Rule, Subject, finding_of
+from resilify_cli.rules._base import Rule
+from resilify_cli.rules._links import image_findings
 
-
-def _check(subject: Subject) -> Iterator[Finding]:
-    media = subject.media
-    if media is None:
-        return
-    for reference in subject.facts.references:
-        if reference.image and reference.image.strip():
-            fault = image_fault(reference.image, (*reference.at, "image"), media)
-            if fault is not None:
-                yield finding_of(fault)
-
-
-RULE: Final = Rule("RES431", "image-not-in-media", Severity.ERROR, _check)
+RULE: Final = Rule("RES431", "image-not-in-media", Severity.ERROR, image_findings("image-not-in-media"))

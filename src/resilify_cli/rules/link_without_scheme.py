@@ -1,7 +1,7 @@
-"""The link of a reference has no scheme.
+"""A link has no scheme.
 
 What:
-    The link begins with a host name, not with `https://`.
+    The link of a reference, or one in the overview, begins with a host name, not with `https://`.
 
 Why:
     The browser takes it for a page of the site itself, which does not exist.
@@ -23,17 +23,11 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from resilify_cli.diagnostics import Severity
 from resilify_cli.references.url import UrlFaultKind
-from resilify_cli.rules._base import Finding, Rule, Subject
-from resilify_cli.rules._reference_links import link_findings
+from resilify_cli.rules._base import Rule
+from resilify_cli.rules._links import link_findings
 
-
-def _check(subject: Subject) -> Iterator[Finding]:
-    return link_findings(subject, UrlFaultKind.NO_SCHEME)
-
-
-RULE: Final = Rule("RES402", "link-without-scheme", Severity.ERROR, _check)
+RULE: Final = Rule("RES402", "link-without-scheme", Severity.ERROR, link_findings(UrlFaultKind.NO_SCHEME))

@@ -1,7 +1,7 @@
-"""The link of a reference is no web address.
+"""A link is no web address.
 
 What:
-    The link holds prose, spaces, another scheme than http and https, or no host. The finding stands at the part that is wrong.
+    The link of a reference, or one in the overview, holds prose, spaces, another scheme than http and https, or no host. The finding stands at the part that is wrong.
 
 Why:
     A click opens an error page, or nothing.
@@ -23,17 +23,11 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from resilify_cli.diagnostics import Severity
 from resilify_cli.references.url import UrlFaultKind
-from resilify_cli.rules._base import Finding, Rule, Subject
-from resilify_cli.rules._reference_links import link_findings
+from resilify_cli.rules._base import Rule
+from resilify_cli.rules._links import link_findings
 
-
-def _check(subject: Subject) -> Iterator[Finding]:
-    return link_findings(subject, UrlFaultKind.MALFORMED)
-
-
-RULE: Final = Rule("RES403", "malformed-link", Severity.ERROR, _check)
+RULE: Final = Rule("RES403", "malformed-link", Severity.ERROR, link_findings(UrlFaultKind.MALFORMED))

@@ -106,8 +106,8 @@ def test_a_link_of_two_catalogues_is_one(resilify: Program, folder: Path, web: W
 
 
 def test_links_inside_html_are_found_at_their_characters(resilify: Program, folder: Path, web: Web) -> None:
-    """Addresses and images; pages of the site itself, fragments and mail are left alone."""
-    html = f'<p>See <a href="{web.url("/status/410")}">this</a>, <a href="/about">us</a>, <a href="#x">x</a>, <a href="mailto:a@example.org">mail</a>, <a href="www.example.org">old</a> <img src="/img/gone.png"></p>'
+    """Addresses and images; pages of the site itself, places of this page and mail are left alone."""
+    html = f'<p id="x">See <a href="{web.url("/status/410")}">this</a>, <a href="/about">us</a>, <a href="#x">x</a>, <a href="mailto:a@example.org">mail</a>, <a href="www.example.org">old</a> <img src="/img/gone.png"></p>'
     write(
         folder,
         {
@@ -188,6 +188,31 @@ def test_a_link_that_goes_wrong_as_written_stands_where_validate_says(
     found = resilify("validate", "one", "--select", "RES40", "--format", "json").data["diagnostics"]
     assert sorted(places) == [(finding["line"], finding["column"]) for finding in found]
     assert 2 == len(places)
+
+
+def test_what_is_wrong_as_written_has_the_same_code_in_both_commands(resilify: Program, folder: Path) -> None:
+    """In references and in the overview, for links and for images, at the same place."""
+    html = "<a href='https//example.org/a?b&amp;c'>a</a> <a href='#'>b</a> <img src='/img/Card-1.png'>"
+    links = ("https://doi.org/10,1000/1", "'#x'", "htp://example.org", "library", "example.org")
+    text = with_links(*links).replace("<p>Notice worry, and let it pass.</p>", f"<p>{html}</p>")
+    write(
+        folder,
+        {"one/calm.md": text.replace("/img/a.png", "/img/../a.png", 1), "media.txt": "img/card-1.png\n"},
+    )
+    told, found = (
+        [
+            line.partition(": ")[0] + line.partition(": ")[2][:7]
+            for line in resilify(*command).out.splitlines()
+        ]
+        for command in (
+            ("link-check", "one", "--offline", "--media", "media.txt"),
+            ("validate", "one", "--select", "RES301,RES40,RES411,RES43", "--media", "media.txt"),
+        )
+    )
+    assert found == told
+    assert {"RES301", "RES402", "RES403", "RES404", "RES407", "RES411", "RES431", "RES432", "RES433"} == {
+        line[-7:].strip() for line in told
+    }
 
 
 def test_a_suggestion_is_an_address_that_can_be_written(resilify: Program, folder: Path, web: Web) -> None:

@@ -39,10 +39,19 @@ def test_a_rule_is_explained_by_code_or_name(resilify: Program, wanted: str) -> 
     ) == resilify("rules", wanted).out
 
 
+def test_it_says_which_rules_are_off_by_default(resilify: Program) -> None:
+    """In the list, where one is explained, and as data; and how to turn it on."""
+    off = {rule.code for rule in all_rules() if not rule.by_default}
+    assert off == {row[0] for row in resilify("rules").rows if row[3].endswith(" Off by default.")}
+    assert off == {one["code"] for one in resilify("rules", "--format", "json").data if not one["by_default"]}
+    assert "Off by default; --extend-select RES902 turns it on.\n" in resilify("rules", "RES902").out
+    assert "Off by default" not in resilify("rules", "RES205").out
+
+
 def test_json_has_all_of_it(resilify: Program) -> None:
     """One rule is an object, all of them a list; what only the web can answer has no samples."""
     one = resilify("rules", "RES304", "--format", "json").data
-    assert {"code", "name", "severity", "summary", "what", "why", "bad", "good"} == set(one)
+    assert {"code", "name", "severity", "by_default", "summary", "what", "why", "bad", "good"} == set(one)
     assert one in resilify("rules", "--format", "json").data
     assert None is resilify("rules", "broken-link", "--format", "json").data["bad"]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from factory import program, write
+from factory import beside, program, write
 from program import Program
 
 UNKNOWN = "relatedpost:\n  program:\n    - title: Quiet Evenings\n      slug: quiet-evnings\n"
@@ -14,20 +14,24 @@ UNKNOWN = "relatedpost:\n  program:\n    - title: Quiet Evenings\n      slug: qu
 
 @pytest.fixture
 def broken(folder: Path) -> Path:
-    """Add a file with an error and an info."""
+    """Add a file with an error and an info, to which another one links."""
+    entries = "    - title: Easing Worry\n      slug: easing-worry\n    - title: X\n      slug: x\n"
+    write(folder / "content", beside(program()))
     return write(
         folder,
         {
+            "content/a-calmer-week.md": program(f"relatedpost:\n  program:\n{entries}"),
             "content/x.md": program(
                 "title: X\nsequence: 9\nprogramId: 99999999-9999-4999-8999-999999999999\n" + UNKNOWN,
                 without=("tags",),
-            )
+            ),
         },
     )
 
 
-def test_a_clean_catalogue_has_nothing_to_say(resilify: Program) -> None:
+def test_a_clean_catalogue_has_nothing_to_say(resilify: Program, folder: Path) -> None:
     """Status 0, an empty standard output, and what was looked at."""
+    write(folder / "content", beside(program()))
     outcome = resilify("validate", "content")
     assert (0, "", "3 programs, 1 other file skipped: nothing to say\n") == (
         outcome.status,

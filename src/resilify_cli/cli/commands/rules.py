@@ -56,13 +56,17 @@ def command(
 
 def _row(rule: Rule) -> tuple[str | Text, ...]:
     severity = rule.severity.value
-    return (rule.code, rule.name, Text(severity, _ROLES[severity]), rule.sections()["Summary"])
+    summary = rule.sections()["Summary"]
+    what = summary if rule.by_default else f"{summary} Off by default."
+    return (rule.code, rule.name, Text(severity, _ROLES[severity]), what)
 
 
 def _page(rule: Rule) -> Iterator[Block]:
     sections = rule.sections()
     yield Heading(f"{rule.code} {rule.name}", 1)
     yield Pairs((("Severity", (TextRun(rule.severity.value, role=_ROLES[rule.severity.value]),)),))
+    if not rule.by_default:
+        yield Paragraph((TextRun(f"Off by default; --extend-select {rule.code} turns it on."),))
     yield Paragraph((TextRun(sections["Summary"]),))
     for name in ("What", "Why"):
         yield Heading(name)

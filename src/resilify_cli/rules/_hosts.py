@@ -1,0 +1,44 @@
+"""Which hosts the links of a catalogue name, how often, and which of them by https."""
+
+from __future__ import annotations
+
+import weakref
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Final
+
+from resilify_cli.addresses import AddressKind, addresses
+from resilify_cli.catalogue import Catalogue
+from resilify_cli.references.hosts import WELL_KNOWN, without_www
+from resilify_cli.references.url import host_of
+
+
+@dataclass(slots=True)
+class Hosts:
+    """The hosts of a catalogue, each as it is written, in small letters; `secure` without `www.`."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    secure: set[str] = field(default_factory=set)
+
+
+_INDEXES: Final[weakref.WeakKeyDictionary[Catalogue, Hosts]] = weakref.WeakKeyDictionary()
+WELL_KNOWN_NAMES: Final = frozenset(map(without_www, WELL_KNOWN))
+
+
+def hosts(catalogue: Catalogue) -> Hosts:
+    """Return the hosts of a catalogue; one index for every rule."""
+    if catalogue not in _INDEXES:
+        _INDEXES[catalogue] = _read(catalogue)
+    return _INDEXES[catalogue]
+
+
+def _read(catalogue: Catalogue) -> Hosts:
+    found = Hosts()
+    for program in catalogue:
+        for address in addresses(program.facts):
+            named = host_of(address.url) if address.kind is AddressKind.LINK else None
+            if named is not None:
+                found.counts[named.host] += 1
+                if named.is_secure:
+                    found.secure.add(without_www(named.host))
+    return found
