@@ -37,3 +37,12 @@ def test_links_and_services_have_a_guard_each() -> None:
     hosts = ("http://a.internal/", "http://b.internal:9/")
     assert [True, False] == [options.guard.url_fault(host) is None for host in hosts]
     assert [False, True] == [options.services_guard.url_fault(host) is None for host in hosts]
+
+
+def test_a_service_that_a_file_names_stands_under_the_guard_of_links() -> None:
+    """Only the person who runs the check opens doors."""
+    services = Services(doi="http://b.internal/")
+    closed = CheckOptions(services=services, trusts_services=False)
+    opened = CheckOptions(services=services, trusts_services=False, allow_hosts=frozenset(("b.internal",)))
+    found = [options.services_guard.url_fault(services.doi) is None for options in (closed, opened)]
+    assert [False, True] == found

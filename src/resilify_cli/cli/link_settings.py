@@ -64,6 +64,7 @@ class Asked:
             fragments=self.fragments,
             suggest_archive=self.suggest_archive,
             services=_services(run),
+            trusts_services=False,  # a pull request may change the configuration
             allow_private=self.allow_private,
             allow_hosts=frozenset(host.lower() for host in self.allow_host or ()),
             allow_ports=frozenset(self.allow_port or ()),

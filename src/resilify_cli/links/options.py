@@ -77,6 +77,8 @@ class CheckOptions:
     DOI stands for, `fragments` looks for the part of a page that a link names, `suggest_archive` asks an archive
     for what is gone. `ca_file` names further certificates to trust (PEM); `is_insecure` trusts all.
     `uses_proxies` sends requests through the proxies that the environment names, which then look hosts up.
+    `trusts_services` lets services that are not the usual ones be anywhere: False where it was not the person who
+    runs the check that chose them, but a file that others may change.
     `lookup` stands in for the name service and `dial` for the network: with both, a test can give a server on
     loopback a public name and address, and leave the guard in place.
     """
@@ -97,6 +99,7 @@ class CheckOptions:
     fragments: bool = False
     suggest_archive: bool = False
     services: Services = Services()
+    trusts_services: bool = True
     user_agent: str = USER_AGENT
     headers: tuple[Header, ...] = ()
     ca_file: str | None = None
@@ -122,8 +125,9 @@ class CheckOptions:
 
     @property
     def services_guard(self) -> Guard:
-        """What requests to services may call: links may not call a private service, services may not call links."""
-        return Guard(self.allow_private, self.services.own_hosts(), self.allow_ports)
+        """What requests to services may call: a private service that is trusted may not be called by links."""
+        hosts = self.services.own_hosts() if self.trusts_services else self.allow_hosts
+        return Guard(self.allow_private, hosts, self.allow_ports)
 
     def terms(self, kind: LinkKind) -> str:
         """Return a digest of what an answer depends on: where it differs, an earlier answer is to another question."""
@@ -131,6 +135,7 @@ class CheckOptions:
         terms = (
             asked,
             asdict(self.services),
+            self.trusts_services,
             self.allow_private,
             sorted(self.allow_hosts),
             sorted(self.allow_ports),

@@ -13,6 +13,8 @@ import pytest
 from factory import program, write
 from linked import alone, services, with_links
 from program import Program
+from resilify_cli.cli.link_options import KINDS
+from resilify_cli.links.results import LinkKind
 from web import VALID, Web, local_web
 
 
@@ -271,6 +273,23 @@ def test_headers_go_to_the_links_own_host(resilify: Program, folder: Path, web: 
         away = [(r.headers.get("x-test"), r.headers.get("authorization")) for r in other.requests]
     assert [("yes", "Bearer x", None)] * 2 == asked
     assert [(None, None)] == away
+
+
+def test_the_configuration_opens_no_doors(resilify: Program, folder: Path, web: Web) -> None:
+    """A private service that it names is not called, unless a person allows its host: a pull request may change it."""
+    services(folder, web)
+    alone(folder, "https://doi.org/10.5555/exists")
+    arguments = ("link-check", "one", "--only", "doi", "--metadata", "--format", "json")
+    closed = statuses(resilify(*arguments).data, web)
+    assert "a private address (127.0.0.1)" in (closed["https://doi.org/10.5555/exists"][1] or "")
+    assert [] == web.requests
+    opened = statuses(resilify(*arguments, "--allow-host", "127.0.0.1").data, web)
+    assert ("ok", None) == opened["https://doi.org/10.5555/exists"]
+
+
+def test_the_kinds_that_may_be_named_are_all_there_are() -> None:
+    """The options know them without loading what checks links."""
+    assert tuple(LinkKind) == KINDS
 
 
 @pytest.mark.parametrize(
