@@ -49,8 +49,9 @@ def cli_page() -> Iterator[str]:
             param.metavar or param.name for param in command.params if param.param_type_name == "argument"
         )
         yield from ("```", f"resilify {name} [OPTIONS] {arguments}".rstrip(), "```", "")
-        yield from option_table(param for param in command.params if param.name not in shared)
-        yield from ("", "```sh", *examples[name], "```")
+        if own := [param for param in command.params if param.name not in shared]:
+            yield from (*option_table(own), "")
+        yield from ("```sh", *examples[name], "```")
 
 
 def option_table(params: Any) -> Iterator[str]:
@@ -127,7 +128,7 @@ def configuration_page() -> Iterator[str]:
     for key in KEYS:
         if "." not in key.name:
             yield f"{key.name} = {key.example}"
-    for section in ("validate", "link-check"):
+    for section in ("search", "validate", "link-check"):
         yield from ("", f"[{section}]")
         yield from (
             f"{key.name.partition('.')[2]} = {key.example}"

@@ -24,3 +24,10 @@ def folder(tmp_path: Path) -> Path:
 def resilify(monkeypatch: pytest.MonkeyPatch, folder: Path) -> Program:
     """Return the program, to be run in that folder."""
     return make_program(monkeypatch, folder)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let whole screens be written anew."""
+    parser.addoption(
+        "--write-screens", action="store_true", help="write the screens of tests/cli/screens anew"
+    )

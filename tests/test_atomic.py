@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import stat
+import tempfile
 from pathlib import Path
 
 import pytest
 
 from resilify_cli.atomic import replace_file, sweep
+from resilify_cli.errors import WriteError
 
 
 def test_a_file_is_replaced_with_its_mode(tmp_path: Path) -> None:
@@ -68,3 +70,50 @@ def test_what_a_killed_run_left_is_swept(tmp_path: Path) -> None:
         fcntl.flock(held, fcntl.LOCK_EX)
         sweep([tmp_path, tmp_path / "missing"])
     assert {".resilify-held.tmp", ".other.tmp", "a.md"} == {path.name for path in tmp_path.iterdir()}
+
+
+def test_a_pipe_is_written_into() -> None:
+    """Also under a name that leads to it, as /dev/stdout does."""
+    reading, writing = os.pipe()
+    replace_file(Path(f"/dev/fd/{writing}"), b"x")
+    os.close(writing)
+    with os.fdopen(reading, "rb") as pipe:
+        assert b"x" == pipe.read()
+
+
+def test_what_cannot_be_written_is_told_by_its_own_name(tmp_path: Path) -> None:
+    """Not by that of the temporary file."""
+    for name, why in (("nowhere/a.md", "No such file or directory"), ("", "Is a directory")):
+        path = tmp_path / name
+        with pytest.raises(WriteError) as caught:
+            replace_file(path, b"x")
+        assert f"cannot write {path.as_posix()}: {why}" == str(caught.value)
+
+
+def test_a_file_that_may_not_be_written_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Though its folder would let another take its place."""
+    path = tmp_path / "a.md"
+    path.write_bytes(b"old")
+    path.chmod(0o444)
+    if os.access(path, os.W_OK):  # whoever runs this may write everything
+        monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(WriteError, match=r"a\.md: Permission denied"):
+        replace_file(path, b"new")
+    assert (b"old", [path]) == (path.read_bytes(), list(tmp_path.iterdir()))
+
+
+def test_a_temporary_file_that_was_swept_is_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another run may come between its making and its lock."""
+    make, made = tempfile.mkstemp, []
+
+    def swept(*arguments: str) -> tuple[int, str]:
+        made.append(make(*arguments))
+        if len(made) == 1:
+            Path(made[0][1]).unlink()
+        return made[-1]
+
+    monkeypatch.setattr(tempfile, "mkstemp", swept)
+    replace_file(tmp_path / "a", b"x")
+    assert (2, b"x") == (len(made), (tmp_path / "a").read_bytes())

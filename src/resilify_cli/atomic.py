@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
 import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
+
+from resilify_cli.errors import WriteError
 
 try:
     import fcntl
@@ -25,17 +28,26 @@ def replace_file(path: Path, data: bytes, check: Callable[[Path], None] = lambda
     """Write a file: whoever reads it meanwhile meets the old one or the new one, also where the power fails.
 
     A link is followed. `check` is given the file last thing before it is replaced, and may raise. What is there
-    and is no regular file, such as a pipe, is written into. Raises OSError.
+    and is no regular file, such as a pipe, is written into; one that may not be written is left, though its folder
+    would let another take its place. Raises WriteError.
     """
-    target = Path(os.path.realpath(path))
-    if target.exists() and not target.is_file():
-        target.write_bytes(data)
-        return
+    try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+        else:
+            _replace(Path(os.path.realpath(path)), data, check)
+    except OSError as error:
+        msg = f"cannot write {path.as_posix()}: {error.strerror or error}"
+        raise WriteError(msg) from None
+
+
+def _replace(target: Path, data: bytes, check: Callable[[Path], None]) -> None:
     check(target)
-    handle, name = tempfile.mkstemp(_BEHIND, _BEFORE, target.parent)
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    handle, name = _temporary(target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            _hold(file.fileno())
             file.write(data)
             file.flush()
             _take_after(file.fileno(), target)
@@ -54,9 +66,8 @@ def replace_file(path: Path, data: bytes, check: Callable[[Path], None] = lambda
 
 def create_file(path: Path, data: bytes) -> None:
     """Write a file that is not there yet, wholly or not at all. Raises FileExistsError where it is, and OSError."""
-    handle, name = tempfile.mkstemp(_BEHIND, _BEFORE, path.parent)
+    handle, name = _temporary(path.parent)
     with os.fdopen(handle, "wb") as file:
-        _hold(file.fileno())
         try:
             file.write(data)
             file.flush()
@@ -104,6 +115,16 @@ def _remove_if_stale(path: Path) -> None:
         if fcntl is not None:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         path.unlink()
+
+
+def _temporary(folder: Path) -> tuple[int, str]:
+    """Make a temporary file and lock it; another run may have swept it away before it was locked."""
+    while True:
+        handle, name = tempfile.mkstemp(_BEHIND, _BEFORE, folder)
+        _hold(handle)
+        if os.path.exists(name):  # noqa: PTH110
+            return handle, name
+        os.close(handle)
 
 
 def _hold(descriptor: int) -> None:

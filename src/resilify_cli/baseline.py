@@ -1,7 +1,7 @@
 """A baseline: findings that are known already, so that only new ones count.
 
 An entry says which file, rule, field and message; lines are left out, and the numbers of list items, so that
-it survives what is inserted above. Of findings alike in all that, it says how many there are.
+it survives what is inserted above, and the file's path is seen from the baseline, wherever the run was started. Of findings alike in all that, it says how many there are.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import json
 import os
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -35,14 +35,13 @@ class Baseline:
     @classmethod
     def of(cls, findings: Iterable[Diagnostic], folder: Path) -> Baseline:
         """Make a baseline of findings, to be written into a folder."""
-        return cls(Counter(_key(finding, folder) for finding in findings), folder)
+        return cls(Counter(key for key, _ in _keyed(findings, folder)), folder)
 
     def unknown(self, findings: Iterable[Diagnostic]) -> list[Diagnostic]:
         """Return the findings that are not in the baseline, in their order."""
         left = self.known.copy()
         new = []
-        for finding in findings:
-            key = _key(finding, self.folder)
+        for key, finding in _keyed(findings, self.folder):
             if left[key] > 0:
                 left[key] -= 1
             else:
@@ -64,8 +63,8 @@ def load_baseline(path: Path) -> Baseline:
         entries = data["findings"]
         known: Counter[_Key] = Counter()
         for entry in entries:
-            key = (str(entry["path"]), str(entry["code"]), str(entry["field"]), str(entry["message"]))
-            known[key] += int(entry["count"])
+            where, code, field, message = (str(entry[name]) for name in _FIELDS)
+            known[where, code, _unnumbered(field), _unnumbered(message)] += int(entry["count"])
     except OSError as error:
         msg = f"cannot read the baseline {path.as_posix()}: {error.strerror}; --write-baseline makes one"
         raise ConfigurationError(msg) from None
@@ -78,6 +77,17 @@ def load_baseline(path: Path) -> Baseline:
     return Baseline(known, path.parent)
 
 
-def _key(finding: Diagnostic, folder: Path) -> _Key:
-    path = Path(os.path.relpath(finding.path, folder)).as_posix()
-    return path, finding.code, _NUMBER.sub("[]", finding.field or ""), finding.message
+def _keyed(findings: Iterable[Diagnostic], folder: Path) -> Iterator[tuple[_Key, Diagnostic]]:
+    """Yield findings with what tells them apart; folders are taken for what they are, not for how they are named."""
+    base = os.path.realpath(folder)
+    folders: dict[str, str] = {}
+    for finding in findings:
+        parent, name = os.path.split(finding.path)
+        if parent not in folders:
+            folders[parent] = os.path.relpath(os.path.realpath(parent), base)
+        path = Path(folders[parent], name).as_posix()
+        yield (path, finding.code, _unnumbered(finding.field or ""), _unnumbered(finding.message)), finding
+
+
+def _unnumbered(text: str) -> str:
+    return _NUMBER.sub("[]", text)

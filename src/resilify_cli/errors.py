@@ -24,6 +24,10 @@ class FileChangedError(ResilifyError):
     """A file is no longer what was read of it, so that it must not be written."""
 
 
+class WriteError(ResilifyError):
+    """A file cannot be written."""
+
+
 class GitError(ResilifyError):
     """Git is not there, the folder is in no work tree, or a revision does not exist."""
 

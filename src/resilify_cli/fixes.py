@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -44,7 +45,7 @@ def mend(catalogue: Catalogue, check: Check, *, unsafe: bool = False) -> Mended:
 
     Safe ones, and with `unsafe` the good guesses too.
     """
-    before = {program.facts.path: program.document for program in catalogue}
+    before = _documents(catalogue)
     applied: list[Diagnostic] = []
     findings = found = check(catalogue)
     for _ in range(MOST_PASSES):
@@ -54,10 +55,18 @@ def mend(catalogue: Catalogue, check: Check, *, unsafe: bool = False) -> Mended:
         applied += done
         catalogue = _with(catalogue, changed)
         findings = check(catalogue)
-    after = {program.facts.path: program.document for program in catalogue}
+    after = _documents(catalogue)
     differ = tuple((before[path], after[path]) for path in sorted(before) if before[path] is not after[path])
-    is_settled = not any(_applies(finding, unsafe=unsafe) for finding in findings)
+    is_settled = not any(finding.path in before and _applies(finding, unsafe=unsafe) for finding in findings)
     return Mended(found, findings, applied, differ, is_settled, catalogue)
+
+
+def _documents(catalogue: Catalogue) -> dict[str, Document]:
+    """Return the documents by path; of a file that has several names here, through links, under the first alone."""
+    names: dict[str, ProgramFile] = {}
+    for program in sorted(catalogue, key=lambda program: program.facts.path):
+        names.setdefault(os.path.realpath(program.document.path), program)
+    return {program.facts.path: program.document for program in names.values()}
 
 
 def _applies(finding: Diagnostic, *, unsafe: bool) -> bool:
@@ -68,7 +77,7 @@ def _mend_once(
     catalogue: Catalogue, findings: Iterable[Diagnostic], *, unsafe: bool
 ) -> tuple[dict[str, Document], list[Diagnostic]]:
     """Apply, of each file's fixes, those that do not get in each other's way."""
-    documents = {program.facts.path: program.document for program in catalogue}
+    documents = _documents(catalogue)
     by_path: dict[str, list[Diagnostic]] = {}
     for finding in findings:
         if _applies(finding, unsafe=unsafe) and finding.path in documents:
@@ -135,14 +144,16 @@ def _with(catalogue: Catalogue, changed: dict[str, Document]) -> Catalogue:
 def write(before: Document, after: Document) -> None:
     """Put a document in the place of the file that it was made of: whoever reads it meets the old or the new one.
 
-    Raises FileChangedError where the file is no longer what was read, and OSError where it cannot be written.
+    Raises FileChangedError where the file is neither what was read nor, by another run, what it shall be, and
+    WriteError where it cannot be written.
     """
+    old, new = before.text.encode("utf-8"), after.text.encode("utf-8")
 
     def unchanged(target: Path) -> None:
-        if target.read_bytes() != before.text.encode("utf-8"):
+        if target.read_bytes() not in {old, new}:
             msg = (
                 f"{before.path.as_posix()} was changed meanwhile, and is left as it is; run the command again"
             )
             raise FileChangedError(msg)
 
-    replace_file(before.path, after.text.encode("utf-8"), unchanged)
+    replace_file(before.path, new, unchanged)

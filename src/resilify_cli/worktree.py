@@ -5,13 +5,20 @@ from __future__ import annotations
 import os
 import subprocess
 from pathlib import Path
+from typing import Final
 
 from resilify_cli.errors import GitError
+
+# A hook has them from the git that runs it; they would make any folder look like the top of the work tree.
+_OF_ANOTHER_GIT: Final = frozenset(
+    ("GIT_COMMON_DIR", "GIT_DIR", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_WORK_TREE")
+)
 
 
 def changed_since(revision: str, folder: Path) -> frozenset[Path]:
     """Return the files, resolved, of the work tree around a folder that differ from a revision or are new to git.
 
+    Of another repository within it, such as a submodule, in which anything does, its folder.
     Raises GitError where git is not there, the folder is in no work tree, or there is no such revision.
     """
     here = folder if folder.is_dir() else folder.parent
@@ -42,6 +49,7 @@ def _git(folder: Path, *arguments: str) -> str:
             ["git", "-C", str(folder), *arguments],  # noqa: S607 - the user's own git
             capture_output=True,
             check=False,
+            env={name: value for name, value in os.environ.items() if name not in _OF_ANOTHER_GIT},
         )
     except OSError as error:
         msg = f"cannot run git, which is needed here: {error.strerror}"

@@ -25,7 +25,18 @@ def test_the_version_is_told(resilify: Program) -> None:
 
 def test_the_commands_have_the_names_that_scripts_use() -> None:
     """Each stands in the file of its name."""
-    assert ["link-check", "list", "new", "rename", "rules", "search", "show", "stats", "validate"] == COMMANDS
+    assert [
+        "link-check",
+        "list",
+        "new",
+        "rename",
+        "rules",
+        "schema",
+        "search",
+        "show",
+        "stats",
+        "validate",
+    ] == COMMANDS
     assert COMMANDS == [load_command(name).name for name in COMMANDS]
 
 
@@ -262,6 +273,11 @@ def imported(folder: Path, *arguments: str) -> set[str]:
         (("list", "--format", "table"), {"pydantic", "aiohttp", "sqlite3"}),
         (("show", "a-calmer-week"), {"pydantic", "aiohttp", "rich.console", "sqlite3"}),
         (("search", "worry"), {"pydantic", "aiohttp", "rich"}),
+        (
+            ("schema",),
+            {"aiohttp", "rich", "sqlite3", "frontmatter", "resilify_cli.rules", "resilify_cli.catalogue"},
+        ),
+        (("schema", "--help"), {"pydantic"}),
         (("validate",), {"aiohttp", "rich", "sqlite3"}),
         (("link-check", "--offline"), {"aiohttp", "rich", "sqlite3"}),
     ],

@@ -110,6 +110,31 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
         load_settings(tmp_path)
 
 
+def test_a_byte_order_mark_is_no_mistake(tmp_path: Path) -> None:
+    """Some editors write one."""
+    write(tmp_path, {"resilify.toml": b"\xef\xbb\xbfcontent = 'x'\n"})
+    assert "x" == load_settings(tmp_path).get("content")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('[validate]\nselect = ["bad-uid"]\n', "validate.select"),
+        ('[validate]\nextend-select = ["bad-uid"]\n', "validate.extend-select"),
+        ('[validate]\nignore = ["bad-uid"]\n', "validate.ignore"),
+        ('[validate.per-file-ignores]\n"x" = ["bad-uid"]\n', "validate.per-file-ignores"),
+    ],
+)
+def test_an_unknown_rule_is_told_with_its_place(
+    resilify: Program, folder: Path, text: str, name: str
+) -> None:
+    """Who did not write it on the command line looks for it."""
+    write(folder, {"resilify.toml": text})
+    outcome = resilify("validate")
+    told = f"error: {folder / 'resilify.toml'}: {name}: no rule is called 'bad-uid'; did you mean bad-uuid?\n"
+    assert (2, told) == (outcome.status, outcome.err)
+
+
 def test_a_wrong_configuration_stops_the_run(resilify: Program, folder: Path) -> None:
     """Status 2, one line."""
     write(folder, {"resilify.toml": 'contnt = "x"\n'})

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from factory import BASE, as_yaml, document, fenced
+from factory import BASE, as_yaml, document, fenced, program
 from resilify_cli.content.edits import (
     AddField,
     Remove,
@@ -19,6 +20,7 @@ from resilify_cli.content.edits import (
     Step,
     edited,
     plan,
+    plan_each,
     with_changes,
 )
 from resilify_cli.diagnostics import Changes
@@ -183,3 +185,44 @@ def test_parts_of_one_text_change_together() -> None:
     assert planned is not None
     more: Changes = (*planned[1],)
     assert "An Calmer Week" == with_changes({"title": "A Calmer Week"}, more)["title"]
+
+
+def test_wishes_are_planned_together_as_each_alone() -> None:
+    """Also where two want the same characters, one cannot be had, or one removes what another changes."""
+    text = program()
+    wishes: list[list[Step]] = [
+        [SetText(("title",), "An", (0, 1))],
+        [SetText(("title",), "The", (0, 1))],
+        [SetText(("nothing",), "x")],
+        [SetText(("image",), "x # y: z")],
+        [Remove(("tags", 0))],
+        [SetText(("tags", 0), "x")],
+        [AddField(("sessions", "session", 1), "activityOverview", "x", after="overview")],
+        [],
+    ]
+    expected = [plan(document(text), wish) for wish in wishes]
+    assert expected == plan_each(document(text), wishes)
+    assert [True, True, False, True, False, True, True, False] == [
+        planned is not None for planned in expected
+    ]
+
+
+def test_where_nothing_is_wished_for_nothing_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Most files need no fix, and to read each once more would cost a third of a run."""
+    read = document(program())
+
+    def refuse(*_: object) -> None:
+        msg = "read again"
+        raise AssertionError(msg)
+
+    monkeypatch.setattr("resilify_cli.content.document.Document.__init__", refuse)
+    assert [] == plan_each(read, [])
+
+
+def test_thousands_of_wishes_cost_few_readings() -> None:
+    """Each reading of a file with thousands of values takes long."""
+    read = document(program("tags:\n" + "".join(f"  - a{number}\n" for number in range(4000))))
+    wishes = [[SetText(("tags", number), f"b{number}")] for number in range(4000)]
+    start = time.process_time()
+    assert None not in plan_each(read, wishes)
+    assert time.process_time() - start < 10

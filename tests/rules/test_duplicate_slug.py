@@ -35,7 +35,7 @@ def test_a_file_of_the_same_name_in_another_folder_is_found(
     monkeypatch.chdir(tmp_path)
     told = "{} gives the slug quiet-evenings too; only one of the two pages is shown"
     expected = [
-        ("older/quiet-evenings.md", "RES214", "error", FRONT_MATTER, told.format("quiet-evenings.md")),
+        ("older/quiet-evenings.md", "RES214", "error", FRONT_MATTER, told.format("../quiet-evenings.md")),
         ("quiet-evenings.md", "RES214", "error", FRONT_MATTER, told.format("older/quiet-evenings.md")),
     ]
     assert expected == found("older/quiet-evenings.md")

@@ -110,3 +110,10 @@ def test_many_different_categories_take_no_time(tmp_path: Path) -> None:
     start = time.perf_counter()
     assert [] == validate(programs, ValidateOptions((find_rule("RES217"),)))
     assert time.perf_counter() - start < 5
+
+
+def test_nothing_is_led_to_a_title_with_stray_spaces(tmp_path: Path) -> None:
+    """Another rule would take them away again, though more programs have them."""
+    slip = "'Mental Health '"
+    assert [(slip, "write Mental Health")] * 2 == found({slip: 2, "Mental Health": 1}, tmp_path)
+    assert [] == found({slip: 2}, tmp_path / "alone")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 from factory import catalogue, other, program
 from resilify_cli.catalogue import Catalogue
-from resilify_cli.diagnostics import On, Severity, Span
+from resilify_cli.diagnostics import Diagnostic, On, Severity, Span
 from resilify_cli.rules import ValidateOptions, find_rule, select_rules, validate
 from resilify_cli.rules._base import Finding, Rule, Subject
 from rule_findings import APART
@@ -64,12 +65,12 @@ def test_only_the_given_rules_run(tmp_path: Path) -> None:
 
 
 def test_progress_is_told_once_for_each_program(tmp_path: Path) -> None:
-    """`advance` is called as often as there are programs to examine, whatever is found in them."""
+    """`advance` is called as often as there are programs to examine, with what was found in each."""
     programs = three(tmp_path)
-    calls: list[None] = []
-    validate(programs, advance=lambda: calls.append(None))
-    assert 4 == len(calls)
-    validate(programs, only=[programs.find("b")], advance=lambda: calls.append(None))
+    calls: list[list[Diagnostic]] = []
+    found = validate(programs, advance=calls.append)
+    assert (4, Counter(found)) == (len(calls), Counter(finding for one in calls for finding in one))
+    validate(programs, only=[programs.find("b")], advance=calls.append)
     assert 5 == len(calls)
 
 

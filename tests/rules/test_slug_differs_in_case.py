@@ -37,7 +37,7 @@ def test_names_in_another_case_are_found(name: str, tmp_path: Path, monkeypatch:
     )
     place = ("RES215", "warning", Span(1, 1, 1, 4))
     expected = [
-        (name, *place, told.format("quiet-evenings.md")),
+        (name, *place, told.format("../quiet-evenings.md")),
         ("quiet-evenings.md", *place, told.format(name)),
     ]
     assert expected == found(name)

@@ -53,6 +53,32 @@ def test_a_comment_behind_the_mark_of_a_block_is_one(tmp_path: Path) -> None:
     assert [] == found(text, tmp_path)
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        "# resilify: ignore[RES502]\ntitle: >-\n  A\n  Calmer  Week\n  Now\n",
+        "title: >- # resilify: ignore[RES502]\n  A\n  Calmer  Week\n  Now\n",
+        "title: 'A\n  Calmer  Week\n  Now'  # resilify: ignore[RES502]\n",
+        "# resilify: ignore[RES502]\ntitle: A\n  Calmer  Week\n  Now\n",
+    ],
+)
+def test_a_value_on_several_lines_counts_as_one(value: str, tmp_path: Path) -> None:
+    """No comment can stand within it; what begins behind it is not meant."""
+    text = program().replace("title: A Calmer Week\n", value, 1)
+    assert "RES502" in [code for code, _ in found(text.replace("# resilify", "# x"), tmp_path)]
+    assert [] == found(text, tmp_path)
+    text = text.replace("image: calm.png", "image: calm  down.png")
+    text = text.replace("    - title: Letting go", "    - title: Letting  go")
+    assert ["RES502"] == [code for code, _ in found(text, tmp_path)]
+
+
+def test_behind_a_mistake_nothing_is_a_comment(tmp_path: Path) -> None:
+    """What looks like one there may stand within the value that is not closed; before it, it is one."""
+    text = program('title: "A Calmer Week # resilify: ignore-file\n')
+    assert ["RES103"] == [code for code, _ in found(text, tmp_path)]
+    assert [] == found(text.replace("title:", "# resilify: ignore[RES103]\ntitle:", 1), tmp_path)
+
+
 def test_an_unused_comment_is_told_and_removed(tmp_path: Path) -> None:
     """With the spaces before it, or with the line that it has alone."""
     text = program("sequence: 7  # resilify: ignore[RES212]\n")
@@ -78,10 +104,39 @@ def test_of_rules_that_did_not_run_nothing_is_known(tmp_path: Path) -> None:
     assert [] == validate(catalogue, ValidateOptions(rules))
 
 
+def test_without_a_media_folder_nothing_is_known_of_images(tmp_path: Path) -> None:
+    """A comment about one is not called unused where the run knows no images, and removed by --fix."""
+    text = program().replace("/img/card-1.png", "/img/none.png  # resilify: ignore[RES431]")
+    assert [] == found(text, tmp_path) == found(text, tmp_path, media=None)
+    text = text.replace("none.png", "card-1.png")
+    assert ["RES120"] == [code for code, _ in found(text, tmp_path)]
+    assert [] == found(text, tmp_path, media=None)
+
+
 def test_rules_may_be_left_out_for_some_files(tmp_path: Path) -> None:
     """By a glob of the path below a folder, or of the name."""
     catalogue = small_catalogue(tmp_path, program(BAD + "\n"))
-    for glob, count in (("a-*.md", 0), ("*/a-calmer-week.md", 0), ("b-*", 1)):
+    here = tmp_path.name
+    for glob, count in (
+        ("a-*.md", 0),
+        ("*/a-calmer-week.md", 0),
+        (f"{here}/a*.md", 0),
+        (here, 0),
+        (f"{here}/", 0),
+        ("b-*", 1),
+        ("", 1),
+    ):
         ignores = (PerFileIgnore(glob, select_rules(["RES205"]), tmp_path.parent),)
         found = validate(catalogue, ValidateOptions(select_rules(["RES205"]), per_file=ignores))
         assert count == len(found), glob
+
+
+def test_a_glob_means_a_folder_whatever_it_is_called(tmp_path: Path) -> None:
+    """A link to it leads to the same files."""
+    (tmp_path / "link").symlink_to("content")
+    (tmp_path / "content").mkdir()
+    catalogue = small_catalogue(tmp_path / "link", program(BAD + "\n"))
+    rules = select_rules(["RES205"])
+    for base in (tmp_path, tmp_path / "link" / ".."):
+        options = ValidateOptions(rules, per_file=(PerFileIgnore("content/a-*.md", rules, base),))
+        assert [] == validate(catalogue, options)

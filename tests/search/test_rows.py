@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from resilify_cli.facts import CategoryFacts, Facts, ReferenceFacts, RelatedFacts, SessionFacts, TagFacts
-from resilify_cli.search.rows import FIELDS, MAX_TEXT, Part, Row, rows
-from resilify_cli.search.shown import Markup
+from resilify_cli.search.rows import FIELDS, MAX_TEXT, Part, rows
 
 FULL = Facts(
     slug="calm-nights",
     path="calm-nights.md",
     title="Calm Nights",
-    overview="<p>Sleep <b>well</b>.</p>",
+    overview="<p>Sleep <b>well</b>.</p><ul><li>Rest</li></ul>",
     categories=(CategoryFacts("Rest", ("categories", "category", 0)),),
     sessions=(
         SessionFacts(1, None, "Begin", None, ("sessions", "session", 0)),
@@ -31,14 +30,15 @@ def test_every_field_that_a_reader_sees_has_a_row() -> None:
         (Part.SLUG, "slug", "calm-nights"),
         (Part.TITLE, "title", "Calm Nights"),
         (Part.OVERVIEW, "overview", "Sleep well."),
+        (Part.OVERVIEW, "overview", "Rest"),
         (Part.CATEGORY, "categories.category[0].title", "Rest"),
-        (Part.TAG, "tags[0]", "night"),
         (Part.SESSION_OVERVIEW, "sessions.session[0].overview", "Begin"),
         (Part.SESSION_TITLE, "sessions.session[2].title", "Lights out"),
         (Part.ACTIVITY, "sessions.session[2].activityOverview", "Dim a lamp"),
         (Part.REFERENCE_TITLE, "references[0].title", "On rest"),
         (Part.CITATION, "references[0].reference", "Doe, J. (2001)"),
-        (Part.BODY, "body", "See below."),
+        (Part.TAG, "tags[0]", "night"),
+        (Part.BODY, "body", "See *below*.\n"),
     ]
     assert expected == [(row.part, row.field, row.text) for row in rows(FULL)]
 
@@ -49,10 +49,10 @@ def test_a_row_of_a_session_carries_its_number() -> None:
     assert {None} == {row.session for row in rows(FULL) if row.part.group != "sessions"}
 
 
-def test_a_row_keeps_the_value_as_written() -> None:
-    """The raw value stays beside the text, with the markup it is written in."""
-    overview = Row(Part.OVERVIEW, ("overview",), "<p>Sleep <b>well</b>.</p>", "Sleep well.", Markup.HTML)
-    assert overview == next(row for row in rows(FULL) if row.part is Part.OVERVIEW)
+def test_a_row_knows_the_way_back() -> None:
+    """From its text into the field's value, through HTML."""
+    overview = next(row for row in rows(FULL) if row.part is Part.OVERVIEW)
+    assert "well" == (FULL.overview or "")[slice(*overview.within((6, 10)))]
 
 
 def test_a_field_without_text_has_no_row() -> None:

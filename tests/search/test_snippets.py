@@ -68,3 +68,10 @@ def test_marks_lie_in_the_snippet_and_on_the_words(words: list[str], data: st.Da
     assert line[slice(*shown.first)] in [shown.text[slice(*mark)] for mark in shown.marks]
     assert all(0 <= start < end <= len(shown.text) for start, end in shown.marks)
     assert list(shown.marks) == sorted(shown.marks)
+
+
+def test_white_space_is_one_space() -> None:
+    """Line ends and runs of spaces are shown as one space, and marks stay on their words."""
+    shown = snippet("Breathe \n\n slowly,  then rest", [[(11, 17)], [(25, 29)]])
+    assert "Breathe slowly, then rest" == shown.text
+    assert ["slowly", "rest"] == [shown.text[slice(*mark)] for mark in shown.marks]

@@ -179,23 +179,30 @@ class Run:
 
         if given is not None:
             return load_media(given)
-        configured, content = self.settings.path("media"), self.settings.path("content")
-        if configured is not None and (content is None or content.resolve() == root.resolve()):
-            return load_media(configured)
-        found = find_media(root)
+        found = self._configured_for(root, "media") or find_media(root)
         return load_media(found) if found else None
+
+    def aliases(self, root: Path | None = None) -> Path | None:
+        """Return where the editor's own search aliases for a content folder stand, if there are any."""
+        from resilify_cli.search.aliases import find_aliases  # noqa: PLC0415 - only search and validate need it
+
+        folder = root or self.content()
+        return self._configured_for(folder, "search.aliases") or find_aliases(folder)
+
+    def _configured_for(self, root: Path, name: str) -> Path | None:
+        """Return a configured path; it serves the configured content alone."""
+        configured, content = self.settings.path(name), self.settings.path("content")
+        serves = content is None or content.resolve() == root.resolve()
+        return configured if serves else None
 
     def note(self, text: str) -> None:
         """Say something besides the data, on standard error, unless that is not wanted."""
         if not self.shared.quiet:
-            say(sys.stderr, text, self._color_on_stderr())
+            say(sys.stderr, text, self._screen(sys.stderr))
 
     def complain(self, text: str) -> None:
         """Say what went wrong, on standard error."""
-        say(sys.stderr, text, self._color_on_stderr(), label="error")
-
-    def _color_on_stderr(self) -> bool:
-        return self._screen(sys.stderr).color
+        say(sys.stderr, text, self._screen(sys.stderr), label="error")
 
     def finish(
         self, report: Report, output_format: str | None, *, piped: str = "tsv", shown: str = "table"
@@ -215,16 +222,17 @@ class Run:
     ) -> None:
         """Show findings, or their statistics instead, and end: with `status` where it is given, else 1 where a finding fails.
 
-        With `output`, the format is that of the file, which gets the findings, and the screen shows the usual one.
+        With `output`, the format is that of the file, which gets the findings, and the screen shows the usual one:
+        first, so that it is seen though the file cannot be written.
         """
-        if output is not None:
-            self._write_file(report, output_format or _format_of(output), output)
-            output_format = None
         shown, piped = ("text", "concise") if statistics is None else ("table", "tsv")
-        name = output_format or (shown if self.screen.is_terminal else piped)
+        wanted = output_format if output is None else None
+        name = wanted or (shown if self.screen.is_terminal else piped)
         self._write(report if statistics is None else statistics, name)
         if name != "text":
             self.note(report.summary)
+        if output is not None:
+            self._write_file(report, output_format or _format_of(output), output)
         if status is not None:
             raise typer.Exit(status)
         self._end(report)

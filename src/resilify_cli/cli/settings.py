@@ -26,11 +26,12 @@ KEYS: Final = (
     Key("content", str, "The content folder, relative to the configuration file.", '"content/programs"'),
     Key("media", str, "The media folder that serves the content's images, or a text file that lists them.", '"static/img"'),
     Key("exclude", list, "Globs of files and folders below the content folder that are not read.", '["drafts", "*.draft.md"]'),
+    Key("search.aliases", str, "What people say for what programs call it; else `search-aliases.yml` in the content folder or above it.", '"search-aliases.yml"'),
     Key("validate.select", list, "Codes, prefixes of codes or names of the rules to run; all that are on by default where it is empty.", '["RES3", "bad-uuid"]'),
     Key("validate.extend-select", list, "Rules to run besides those; also such as are off by default.", '["RES9"]'),
     Key("validate.ignore", list, "Codes, prefixes of codes or names of rules not to run.", '["RES201"]'),
     Key("validate.fail-on", str, "The mildest severity that makes `validate` fail.", '"warning"', ("error", "warning", "info")),
-    Key("validate.per-file-ignores", dict, "Rules not to run on some files, by globs relative to the configuration file.", '{ "drafts/*" = ["RES5"] }'),
+    Key("validate.per-file-ignores", dict, "Rules not to run on some files, by globs of files and folders relative to the configuration file.", '{ "drafts/*" = ["RES5"] }'),
     Key("validate.baseline", str, "A file of known findings that do not count; `--write-baseline` makes it.", '"resilify-baseline.json"'),
     Key("link-check.timeout", float, "Seconds that one request may take.", "20"),
     Key("link-check.concurrency", int, "Requests under way at once, over all hosts.", "100"),
@@ -95,7 +96,7 @@ def _read(path: Path, table: tuple[str, ...]) -> dict[str, Any] | None:
     import tomllib  # noqa: PLC0415 - not where there is no such file
 
     try:
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig")
         values: Any = tomllib.loads(text) if not table or table[-1] in text else {}
     except (OSError, UnicodeDecodeError) as error:
         msg = f"cannot read {path}: {error}"
@@ -153,8 +154,9 @@ def _is_list_of_texts(value: object) -> bool:
 
 
 def _line(path: Path, name: str) -> str:
-    match = re.search(rf"^[ \t]*[\"']?{re.escape(name)}[\"']?[ \t]*=", path.read_text("utf-8"), re.MULTILINE)
-    return f":{path.read_text('utf-8')[: match.start()].count(chr(10)) + 1}" if match else ""
+    text = path.read_text("utf-8-sig")
+    match = re.search(rf"^[ \t]*[\"']?{re.escape(name)}[\"']?[ \t]*=", text, re.MULTILINE)
+    return f":{text[: match.start()].count(chr(10)) + 1}" if match else ""
 
 
 def _seen_from_here(path: Path) -> Path:

@@ -26,8 +26,13 @@ class Comment:
 
 
 def comments(document: Document) -> list[Comment]:
-    """Return the comments of the front matter, in order; what stands within a value is none."""
+    """Return the comments of the front matter, in order; what stands within a value is none.
+
+    Behind a mistake nothing is known: what looks like a comment there may be part of an unclosed value.
+    """
     start, end = document.block
+    if not document.tree.complete and (given_up := document.tree.faults[-1].extent):
+        end = start + given_up[0]
     values = sorted(_scalars(document))
     found, index = [], 0
     for match in _COMMENT.finditer(document.text, start, end):

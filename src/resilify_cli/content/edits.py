@@ -84,23 +84,59 @@ TextEdit: TypeAlias = tuple[Extent, str]
 """An extent of a file's text, and what to put in its place."""
 
 
-def plan(document: Document, steps: Sequence[Step]) -> tuple[tuple[TextEdit, ...], Changes] | None:
+Plan: TypeAlias = tuple[tuple[TextEdit, ...], Changes]
+"""Edits, and what they change."""
+
+
+def plan(document: Document, steps: Sequence[Step]) -> Plan | None:
     """Return the edits that take the steps, and what they change; None where that cannot be done for sure."""
-    changes = tuple(change for step in steps for change in _changes(document, step))
-    firsts = [next(_ways(document, step), None) for step in steps]
-    return (
-        _joined(document, firsts, changes)
-        or _joined(document, [_sure_way(document, step) for step in steps], changes)
-        or _joined(document, [_sure_way(document, step) for step in _merged(document, steps)], changes)
-    )
+    draft = _first_draft(document, steps)
+    if draft and comes_true(document, *draft):
+        return draft
+    for wished in (steps, _merged(document, steps)):
+        draft = _joined(document, steps, [_sure_way(document, step) for step in wished])
+        if draft and comes_true(document, *draft):
+            return draft
+    return None
 
 
-def _joined(
-    document: Document, ways: Sequence[list[TextEdit] | None], changes: Changes
-) -> tuple[tuple[TextEdit, ...], Changes] | None:
+def plan_each(document: Document, wishes: Sequence[Sequence[Step]]) -> list[Plan | None]:
+    """Plan several wishes as `plan` does each; those that come true together are proved by one reading of the file."""
+    drafts = [_first_draft(document, steps) for steps in wishes]
+    plans: list[Plan | None] = [None] * len(wishes)
+    waiting = [range(len(wishes))] if wishes else []
+    while waiting:
+        group = waiting.pop()
+        if len(group) == 1:
+            plans[group[0]] = plan(document, wishes[group[0]])
+        elif _come_true_together(document, [drafts[index] for index in group]):
+            for index in group:
+                plans[index] = drafts[index]
+        else:
+            middle = len(group) // 2
+            waiting += (group[:middle], group[middle:])
+    return plans
+
+
+def _come_true_together(document: Document, drafts: Sequence[Plan | None]) -> bool:
+    edits = sorted(edit for draft in drafts if draft for edit in draft[0])
+    if None in drafts or overlap(edits):
+        return False
+    try:
+        return comes_true(document, edits, tuple(change for draft in drafts if draft for change in draft[1]))
+    except (KeyError, IndexError, TypeError):  # two wishes speak of the same field, and the first removes it
+        return False
+
+
+def _first_draft(document: Document, steps: Sequence[Step]) -> Plan | None:
+    return _joined(document, steps, [next(_ways(document, step), None) for step in steps])
+
+
+def _joined(document: Document, steps: Sequence[Step], ways: Sequence[list[TextEdit] | None]) -> Plan | None:
     edits = tuple(sorted({edit for way in ways for edit in way or ()}))
-    fits = None not in ways and edits and not overlap(edits)
-    return (edits, changes) if fits and comes_true(document, edits, changes) else None
+    if None in ways or not edits or overlap(edits):
+        return None
+    return edits, tuple(change for step in steps for change in _changes(document, step))
 
 
 def _sure_way(document: Document, step: Step) -> list[TextEdit] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Final
@@ -36,7 +36,7 @@ def discover(root: Path, exclude: Sequence[str] = ()) -> list[Path]:
 def _below(folder: Path, root: Path, exclude: tuple[str, ...], seen: set[tuple[int, int]]) -> Iterator[Path]:
     for entry in _entries(folder, seen):
         path = folder / entry.name
-        if exclude and _excluded(path.relative_to(root).as_posix(), exclude):
+        if exclude and matches(path.relative_to(root).as_posix(), exclude):
             continue
         if _is(entry.is_dir):
             if not entry.name.startswith(".") and entry.name not in GENERATED_FOLDERS:
@@ -69,8 +69,9 @@ def _is(test: Callable[[], bool]) -> bool:
         return False
 
 
-def _excluded(relative: str, exclude: tuple[str, ...]) -> bool:
-    return any(fnmatch(relative, glob) or fnmatch(relative, f"{glob.rstrip('/')}/*") for glob in exclude)
+def matches(relative: str, globs: Iterable[str]) -> bool:
+    """Tell whether one of some globs matches a path, or a folder above it."""
+    return any(fnmatch(relative, glob) or fnmatch(relative, f"{glob.rstrip('/')}/*") for glob in globs)
 
 
 def read(path: Path) -> Document:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from resilify_cli.content.document import Document
 
-# Without these a program is complete all the same; what their absence means is for the rules to weigh.
-_OPTIONAL: Final = ("references", "tags")
+OPTIONAL: Final = ("references", "tags")
+"""Without these a program is complete all the same; what their absence means is for the rules to weigh."""
 _NO_VALUES: Final = frozenset(("yaml-alias", "yaml-merge-key", "yaml-tag"))
 _LONGEST_QUOTE: Final = 40
 # A file with more unknown fields than this is no slip of an editor's, and each guess takes its time.
@@ -46,12 +46,12 @@ def parse_program(document: Document) -> tuple[Program | None, tuple[Fault, ...]
     if not values:
         return None, () if document.faults else (_nothing_there(),)
     program, faults = _judge(values, document)
-    empty = (name for name in _OPTIONAL if values.get(name) == [])
+    empty = (name for name in OPTIONAL if values.get(name) == [])
     faults += [Fault("empty-field", f"the field {name} is empty", (name,)) for name in empty]
     if not document.is_complete:
         faults = [fault for fault in faults if fault.kind not in {"missing-field", "empty-field"}]
     if program is None and all(_is_bearable(fault) for fault in faults):
-        program, _ = _judge({**values, **{name: values.get(name) or [] for name in _OPTIONAL}}, document)
+        program, _ = _judge({**values, **{name: values.get(name) or [] for name in OPTIONAL}}, document)
     return program, tuple(fault for fault in faults if not _is_told(fault, document))
 
 
@@ -63,7 +63,7 @@ def _judge(values: Mapping[str, Any], document: Document) -> tuple[Program | Non
 
 
 def _is_bearable(fault: Fault) -> bool:
-    return fault.kind in {"missing-field", "empty-field"} and fault.at in {(name,) for name in _OPTIONAL}
+    return fault.kind in {"missing-field", "empty-field"} and fault.at in {(name,) for name in OPTIONAL}
 
 
 def _is_told(fault: Fault, document: Document) -> bool:

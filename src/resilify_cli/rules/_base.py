@@ -145,6 +145,8 @@ class Rule:
     check: Check
     by_default: bool = True
     """False for a matter of taste, which is looked for only where it is asked for."""
+    needs_media: bool = False
+    """True where the rule knows nothing unless the media folder is known."""
     explanation: str = field(default="", compare=False)
 
     def sections(self) -> dict[str, str]:

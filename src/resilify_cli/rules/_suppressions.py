@@ -63,14 +63,23 @@ def read_suppressions(document: Document) -> list[Suppression]:
 
 
 def _lines(document: Document, comment: Comment) -> range:
-    """The comment's own line; where it stands alone, the next one that is no comment, too."""
+    """The comment's own line; where it stands alone, the next one that is no comment, too.
+
+    Of a value on several lines, within which no comment can stand, all of them.
+    """
     line = document.span(*comment.extent).line
     last = line
     if comment.stands_alone:
         last += 1
         while last < document.line_count and document.line(last).lstrip().startswith("#"):
             last += 1
-    return range(line, last + 1)
+    first = line
+    for path, _, node in document.tree.walk():
+        if not isinstance(node.value, dict | list):
+            value = document.locate(path)
+            if value.line <= last and line <= value.end_line:
+                first, last = min(first, value.line), max(last, value.end_line)
+    return range(first, last + 1)
 
 
 def unused(

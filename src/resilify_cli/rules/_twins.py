@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import itertools
+import os
 import weakref
 from collections.abc import Callable, Hashable
+from pathlib import Path
 from typing import Final
 
 from resilify_cli.catalogue import Catalogue, ProgramFile
@@ -37,6 +39,11 @@ def groups(catalogue: Catalogue, key: _Key) -> _Groups:
         for program in catalogue:
             indexes[key].setdefault(key(program.facts), []).append(program)
     return indexes[key]
+
+
+def seen_from(subject: Subject, other: ProgramFile) -> str:
+    """Name another file as a link would: the message is the same wherever the catalogue is looked at from."""
+    return Path(os.path.relpath(other.facts.path, os.path.dirname(subject.facts.path))).as_posix()  # noqa: PTH120
 
 
 def have(programs: list[ProgramFile]) -> str:

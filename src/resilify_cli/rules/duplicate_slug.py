@@ -21,7 +21,7 @@ from typing import Final
 from resilify_cli.diagnostics import Severity
 from resilify_cli.facts import Facts
 from resilify_cli.rules._base import Finding, Rule, Subject
-from resilify_cli.rules._twins import twins
+from resilify_cli.rules._twins import seen_from, twins
 
 
 def _slug(facts: Facts) -> str:
@@ -30,9 +30,8 @@ def _slug(facts: Facts) -> str:
 
 def _check(subject: Subject) -> Iterator[Finding]:
     for other in twins(subject, _slug):
-        message = (
-            f"{other.facts.path} gives the slug {other.facts.slug} too; only one of the two pages is shown"
-        )
+        name = seen_from(subject, other)
+        message = f"{name} gives the slug {other.facts.slug} too; only one of the two pages is shown"
         yield Finding(message, help="rename one of the files")
 
 

@@ -29,4 +29,10 @@ from resilify_cli.diagnostics import Severity
 from resilify_cli.rules._base import Rule
 from resilify_cli.rules._links import image_findings
 
-RULE: Final = Rule("RES432", "image-differs-in-case", Severity.ERROR, image_findings("image-differs-in-case"))
+RULE: Final = Rule(
+    "RES432",
+    "image-differs-in-case",
+    Severity.ERROR,
+    image_findings("image-differs-in-case"),
+    needs_media=True,
+)

@@ -27,4 +27,6 @@ from resilify_cli.diagnostics import Severity
 from resilify_cli.rules._base import Rule
 from resilify_cli.rules._links import image_findings
 
-RULE: Final = Rule("RES431", "image-not-in-media", Severity.ERROR, image_findings("image-not-in-media"))
+RULE: Final = Rule(
+    "RES431", "image-not-in-media", Severity.ERROR, image_findings("image-not-in-media"), needs_media=True
+)

@@ -29,4 +29,6 @@ from resilify_cli.diagnostics import Severity
 from resilify_cli.rules._base import Rule
 from resilify_cli.rules._links import image_findings
 
-RULE: Final = Rule("RES433", "image-outside-media", Severity.ERROR, image_findings("image-outside-media"))
+RULE: Final = Rule(
+    "RES433", "image-outside-media", Severity.ERROR, image_findings("image-outside-media"), needs_media=True
+)

@@ -71,12 +71,23 @@ def _slips(catalogue: Catalogue) -> Mapping[str, _Meant]:
     by_key: dict[str, list[str]] = {}
     for title in counts:  # in display order, so that of two as frequent the first is right
         by_key.setdefault(_key(title), []).append(title)
-    best = {key: max(titles, key=lambda title: counts[title]) for key, titles in by_key.items()}
-    slips = {t: _Meant(best[k], is_sure=True) for k, titles in by_key.items() for t in titles if t != best[k]}
+    best = {
+        key: _tidy(max(titles, key=lambda title: (title == _tidy(title), counts[title])))
+        for key, titles in by_key.items()
+    }
+    several = {key: titles for key, titles in by_key.items() if len(titles) > 1}
+    slips = {
+        t: _Meant(best[k], is_sure=True) for k, titles in several.items() for t in titles if t != best[k]
+    }
     sums = {key: sum(counts[title] for title in titles) for key, titles in by_key.items()}
     for key, meant in _one_letter_off(sums).items():
         slips |= {title: _Meant(best[meant], is_sure=False) for title in by_key[key]}
     return slips
+
+
+def _tidy(title: str) -> str:
+    """Leave out white space that other rules tell of: to lead to it would be undone by their fixes, for ever."""
+    return " ".join(title.split())
 
 
 def _key(title: str) -> str:

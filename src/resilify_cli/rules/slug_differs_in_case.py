@@ -22,7 +22,7 @@ from typing import Final
 from resilify_cli.diagnostics import Severity
 from resilify_cli.facts import Facts
 from resilify_cli.rules._base import Finding, Rule, Subject
-from resilify_cli.rules._twins import twins
+from resilify_cli.rules._twins import seen_from, twins
 
 
 def _slug(facts: Facts) -> str:
@@ -33,7 +33,7 @@ def _check(subject: Subject) -> Iterator[Finding]:
     for other in twins(subject, _slug):
         if other.facts.slug != subject.facts.slug:
             message = (
-                f"{other.facts.path} has the same name but for the case of its letters; "
+                f"{seen_from(subject, other)} has the same name but for the case of its letters; "
                 "on macOS and Windows only one of the two pages is kept"
             )
             yield Finding(message, help="rename one of the files")

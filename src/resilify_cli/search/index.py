@@ -2,44 +2,49 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, TypeAlias
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from resilify_cli.errors import FilterError
 from resilify_cli.nearest import nearest_word
-from resilify_cli.search.query import Alternative, Query, Term, rewrite, words_of
-from resilify_cli.search.ranking import Found, most_words, score, told
-from resilify_cli.search.results import Hit, Match
-from resilify_cli.search.rows import FIELDS, Row, rows
-from resilify_cli.search.shown import extent_in_raw
-from resilify_cli.search.snippets import snippet
-from resilify_cli.search.store import Store
+from resilify_cli.search.aliases import Aliases, load_aliases
+from resilify_cli.search.locating import locate
+from resilify_cli.search.matching import COLUMNS, columns_of, stand
+from resilify_cli.search.ranking import Standing, worth_telling
+from resilify_cli.search.results import Answer, Hit, Match
+from resilify_cli.search.rewriting import Rewriter
+from resilify_cli.search.rows import CITED, FIELDS, Part, rows
+from resilify_cli.search.store import Stemmer, Store
+from resilify_cli.search.syntax import parse
+from resilify_cli.search.vocabulary import Vocabulary, acronyms, spelled_out
+from resilify_cli.search.words import fold, words_of
 
 if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-    from resilify_cli.diagnostics import Extent
     from resilify_cli.facts import Facts
-
-_Relevances: TypeAlias = dict[int, float]
+    from resilify_cli.search.query import Query
 
 
 class Index:
-    """All rows of some programs in a full-text engine, in memory. Close it, or use it in a `with` statement.
+    """Some programs in a full-text engine, in memory. Close it, or use it in a `with` statement.
 
-    Raises ResilifyError where Python's SQLite comes without FTS5.
+    `aliases` are what people say for what is there; None: the package's own. Raises ResilifyError where Python's
+    SQLite comes without FTS5.
     """
 
-    def __init__(self, facts: Iterable[Facts]) -> None:
+    def __init__(self, facts: Iterable[Facts], aliases: Aliases | None = None) -> None:
         self._programs = tuple(facts)
-        self._rows: list[Row] = []
-        self._owners: list[int] = []
-        for program, one in enumerate(self._programs):
-            self._rows += rows(one)
-            self._owners += [program] * (len(self._rows) - len(self._owners))
-        self._store = Store(row.text for row in self._rows)
+        self._aliases = aliases
+        self._counts: Counter[str] = Counter()
+        self._cited: set[str] = set()
+        self._spelled_out: dict[str, str] = {}
+        self._stemmer = Stemmer()
+        weights = {part.name: part.weight for part in Part}
+        self._store = Store(weights, map(self._document, self._programs))
 
     def __enter__(self) -> Self:
         return self
@@ -52,85 +57,100 @@ class Index:
     def close(self) -> None:
         """Let go of the memory; the index is of no use after that."""
         self._store.close()
+        self._stemmer.close()
 
     def search(
-        self, words: str, *, fields: frozenset[str] | None = None, limit: int | None = None
-    ) -> list[Hit]:
+        self,
+        typed: str,
+        *,
+        fields: frozenset[str] | None = None,
+        limit: int | None = None,
+        exact: bool = False,
+    ) -> Answer:
         """Return the programs that answer to what a person typed, the best first.
 
-        They are those that hold all the words, or, where there are none, those that hold the most. Equal scores
-        stand by sequence, then slug. `fields` narrows the search to names out of `FIELDS`; `limit`, from 0, to the
-        first hits. No text is refused; one without any word finds nothing.
-        Raises FilterError if a field is not one of `FIELDS`.
+        Equal scores stand by sequence, then slug. `fields` narrows the search to names out of `FIELDS`; `limit`,
+        from 0, to the first hits; `exact` to programs that hold all the words just as they were typed. No text is
+        refused; one without any word finds nothing. Raises FilterError if a field is not one of `FIELDS`.
         """
         for field in sorted((fields or frozenset()) - FIELDS):
             raise FilterError(_unknown(field))
-        query = rewrite(words, self._store.completions)
-        programs = self._found(query, fields)
-        wanted = len(query.terms)
-        scores = {program: score(programs[program], wanted) for program in most_words(programs, wanted)}
-        best = sorted(scores, key=lambda program: (-scores[program], *self._place(program)))[:limit]
-        chosen = {program: told(programs[program]) for program in best}
-        matches = self._matches(query, [found for several in chosen.values() for found in several])
-        return [
-            self._hit(program, scores[program], [matches[found.number] for found in chosen[program]])
-            for program in best
+        items = parse(typed)
+        query = self._rewriter.rewrite(items, exact=exact)
+        columns = COLUMNS if fields is None else columns_of(fields)
+        found = stand(query, self._store, columns)
+        for program in self._named.get(" ".join(item.phrase for item in items if not item.is_unwanted), ()):
+            if program in found:
+                found[program].is_named = True
+        standings = worth_telling(found, query)
+        scores = {program: standing.score(query.terms) for program, standing in standings.items()}
+        best = sorted(scores, key=lambda program: (-scores[program], *self._place(program)))
+        if not exact:
+            best = best[:limit]
+        places = locate(query, [self._programs[program] for program in best], columns, exact=exact)
+        hits = [
+            self._hit(program, scores[program], matches, standings[program], query)
+            for program, matches in zip(best, places, strict=True)
+            if matches
         ]
+        return Answer(tuple(hits[:limit]), query, _unanswered(query, found))
+
+    def _document(self, facts: Facts) -> Mapping[str, Sequence[str]]:
+        """Return the texts of a program by column, and take note of their words."""
+        texts: dict[str, list[str]] = {}
+        for row in rows(facts):
+            texts.setdefault(row.part.name, []).append(row.text)
+        cited = [text for name, several in texts.items() if name in CITED for text in several]
+        own = [text for name, several in texts.items() if name not in CITED for text in several]
+        self._counts.update(set(words_of(fold("\n".join(own)))))
+        self._cited.update(words_of(fold("\n".join(cited))))
+        self._spelled_out |= spelled_out("\n".join(own))
+        return texts
+
+    @cached_property
+    def _rewriter(self) -> Rewriter:
+        aliases = load_aliases() if self._aliases is None else self._aliases
+        titles = [facts.title or "" for facts in self._programs]
+        headings = [session.title or "" for facts in self._programs for session in facts.sessions]
+        vocabulary = Vocabulary(
+            self._stemmer,
+            self._counts,
+            self._cited,
+            titles,
+            (word for phrase in aliases for word in phrase.split()),
+        )
+        known = acronyms([*titles, *headings]) | self._spelled_out
+        return Rewriter(vocabulary, self._stemmer, aliases, known)
+
+    @cached_property
+    def _named(self) -> Mapping[str, set[int]]:
+        """The programs by the words of their titles, and of their slugs."""
+        names: dict[str, set[int]] = {}
+        for program, facts in enumerate(self._programs):
+            for name in (facts.title or "", facts.slug):
+                names.setdefault(" ".join(words_of(fold(name))), set()).add(program)
+        return names
 
     def _place(self, program: int) -> tuple[bool, int, str]:
         sequence = self._programs[program].sequence
         return sequence is None, sequence or 0, self._programs[program].slug
 
-    def _found(self, query: Query, fields: frozenset[str] | None) -> dict[int, list[Found]]:
-        """Return, by program, the rows that hold any term."""
-        terms: dict[int, _Relevances] = defaultdict(dict)
-        for term, relevances in enumerate(map(self._relevances, query.terms)):
-            for number, relevance in relevances.items():
-                terms[number][term] = relevance
-        together = self._store.relevance(query.phrase) if terms else {}
-        programs: dict[int, list[Found]] = defaultdict(list)
-        for number in sorted(terms):
-            row = self._rows[number]
-            if fields is None or row.part.group in fields:
-                is_exact = number in together and len(words_of(row.text)) == len(words_of(query.phrase))
-                found = Found(number, row, terms[number], number in together, is_exact)
-                programs[self._owners[number]].append(found)
-        return programs
-
-    def _relevances(self, term: Term) -> _Relevances:
-        """Return the rows that satisfy a term, each with the relevance of its best alternative."""
-        best: _Relevances = {}
-        for alternative in term.alternatives:
-            for number, relevance in self._alternative(alternative).items():
-                best[number] = max(best.get(number, 0.0), relevance)
-        return best
-
-    def _alternative(self, alternative: Alternative) -> _Relevances:
-        first, *others = (self._store.relevance(phrase) for phrase in alternative.phrases)
-        rows = set(first).intersection(*others)
-        return {
-            number: alternative.weight * sum(relevance[number] for relevance in (first, *others))
-            for number in rows
-        }
-
-    def _matches(self, query: Query, chosen: Sequence[Found]) -> Mapping[int, Match]:
-        numbers = [found.number for found in chosen]
-        marks: dict[int, list[list[Extent]]] = defaultdict(list)
-        for term in query.terms:
-            phrases = [phrase for alternative in term.alternatives for phrase in alternative.phrases]
-            for number, extents in self._store.extents(phrases, numbers).items():
-                marks[number].append(extents)
-        return {number: _match(self._rows[number], marks[number]) for number in numbers}
-
-    def _hit(self, program: int, points: float, matches: Sequence[Match]) -> Hit:
+    def _hit(
+        self, program: int, score: float, matches: Sequence[Match], standing: Standing, query: Query
+    ) -> Hit:
         facts = self._programs[program]
-        return Hit(facts.slug, facts.title, facts.path, points, tuple(matches))
+        points = {query.terms[number].said: round(value, 2) for number, value in standing.points.items()}
+        return Hit(facts.slug, facts.title, facts.path, score, tuple(matches), points)
 
 
-def _match(row: Row, marks: Sequence[Sequence[Extent]]) -> Match:
-    piece = snippet(row.text, marks)
-    within = extent_in_raw(row.raw, row.markup, row.text, piece.first)
-    return Match(row.field, row.at, row.session, piece.text, piece.marks, within)
+def _unanswered(query: Query, found: Mapping[int, Standing]) -> tuple[str, ...]:
+    """Return what no program answers to, save for words of a saying that one answers to."""
+    answered = {number for standing in found.values() for number in standing.points}
+    said = {word for number in answered for word in query.terms[number].said.split()}
+    terms = [
+        term for number, term in enumerate(query.terms) if number not in answered and not term.is_unwanted
+    ]
+    return tuple(dict.fromkeys(term.said for term in terms if not said.issuperset(term.said.split())))
 
 
 def _unknown(field: str) -> str:

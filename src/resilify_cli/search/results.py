@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from resilify_cli.diagnostics import Extent, FieldPath
+from resilify_cli.search.query import Query
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +31,10 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One program that was found, the best match first, at most one match per field.
+    """One program that was found, the best match first.
 
-    `score` lies above 0 and is at most 1; higher is better. It compares hits of one search, not of two.
+    `score` lies above 0 and is at most 1; higher is better. It compares hits of one search, not of two. `points`
+    say what each thing wanted, as it was said, adds to it.
     """
 
     slug: str
@@ -39,3 +42,13 @@ class Hit:
     path: str
     score: float
     matches: tuple[Match, ...]
+    points: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The programs found, the best first, the query that found them, and what of it none of them answers to."""
+
+    hits: tuple[Hit, ...]
+    query: Query
+    unanswered: tuple[str, ...] = ()

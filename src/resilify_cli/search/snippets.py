@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -14,6 +15,7 @@ WIDTH: Final = 80
 
 ELLIPSIS: Final = "…"
 _BEFORE: Final = 24
+_WHITE: Final = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,17 @@ def snippet(line: str, marks: Sequence[Sequence[Extent]]) -> Snippet:
     tail = ELLIPSIS if end < len(line) else ""
     shift = len(head) - start
     whole = _merged(mark for mark, _ in several if start <= mark[0] and mark[1] <= end)
-    inside = tuple((begin + shift, stop + shift) for begin, stop in whole)
-    return Snippet(head + line[start:end] + tail, inside, first)
+    text = head + line[start:end] + tail
+    return Snippet(
+        _WHITE.sub(" ", text),
+        tuple(_on_one_line(text, begin + shift, stop + shift) for begin, stop in whole),
+        first,
+    )
+
+
+def _on_one_line(text: str, start: int, end: int) -> Extent:
+    """Return where a part of a text stands, when each run of white space is one space."""
+    return len(_WHITE.sub(" ", text[:start])), len(_WHITE.sub(" ", text[:end]))
 
 
 def _different(several: Sequence[tuple[Extent, int]], number: int) -> int:

@@ -21,7 +21,9 @@ def test_a_hit_says_where_it_is(resilify: Program, folder: Path) -> None:
         },
     )
     outcome = resilify("search", "breathing")
-    assert [["x", "X", "session 2, overview", "15", "Slow breathing helps."]] == outcome.rows
+    assert [
+        ["x", "X", "session 2 · Two · overview", "15", "Slow breathing helps.", "content/x.md:15"]
+    ] == outcome.rows
     assert (0, "1 program\n") == (outcome.status, outcome.err)
 
 
@@ -45,7 +47,7 @@ def test_what_nothing_answers_to_is_a_negative_answer(resilify: Program) -> None
     [
         ("calm", "tags", "tags"),
         ("mental", "categories", "category"),
-        ("doe", "references", "reference 1, citation"),
+        ("doe", "references", "reference 1 · citation"),
         ("worry", "overview", "overview"),
     ],
 )
@@ -77,6 +79,83 @@ def test_an_unknown_field_is_wrong_usage(resilify: Program) -> None:
 
 
 def test_the_line_is_shown_however_narrow_the_terminal(resilify: Program) -> None:
-    """It takes four cells; the title goes before it."""
+    """It takes four cells; the title and the session's go before it."""
     out = resilify("search", "distance", terminal=70).out
-    assert ["Slug", "Where", "Line", "Text"] == out.split("\n")[0].split()
+    assert ["Slug", "Line", "Text"] == out.split("\n")[0].split()
+
+
+def test_a_guess_is_labelled(resilify: Program) -> None:
+    """On standard error, before the count."""
+    outcome = resilify("search", "distence")
+    assert (0, "showing results for distance\n3 programs\n") == (outcome.status, outcome.err)
+
+
+def test_what_people_say_is_told_to_be_taken_for_something(resilify: Program, folder: Path) -> None:
+    """With what it is taken for."""
+    write(folder, {"content/x.md": program("title: Rest and Insomnia\n")})
+    outcome = resilify("search", "cant", "sleep")
+    assert "x" == outcome.rows[0][0]
+    assert "cant sleep: looked for insomnia and sleep, too\n" in outcome.err
+
+
+def test_every_place_has_a_row_on_request(resilify: Program) -> None:
+    """With --hits, a row for each match of each program."""
+    rows = resilify("search", "worry", "--hits").rows
+    data = resilify("search", "worry", "--format", "json").data
+    assert [(hit["slug"], str(match["line"])) for hit in data for match in hit["matches"]] == [
+        (row[0], row[3]) for row in rows
+    ]
+
+
+def test_exact_words_are_not_guessed_at(resilify: Program) -> None:
+    """With --exact, neither a slip nor another form finds anything."""
+    assert 1 == resilify("search", "distence", "--exact").status
+    assert 0 == resilify("search", "distance", "--exact").status
+
+
+def test_a_search_explains_itself(resilify: Program) -> None:
+    """With --explain: what was looked up, the score, and what makes it."""
+    outcome = resilify("search", "distence", "--explain")
+    first = outcome.err.split("\n")[0]
+    assert "distence × 1.0: distence (as typed, 1.00), distance (correction, 0.80)" == first
+    assert outcome.rows[0][-1].startswith("distence ")
+    (hit, *_) = resilify("search", "distence", "--explain", "--format", "json").data
+    assert ["distence"] == list(hit["points"])
+
+
+def test_an_editor_has_aliases_of_their_own(resilify: Program, folder: Path) -> None:
+    """Beside the content, or where the configuration says."""
+    write(folder, {"search-aliases.yml": "cabin fever: distance\n"})
+    assert "cabin fever: looked for distance, too" in resilify("search", "cabin fever").err
+    write(folder, {"resilify.toml": "[search]\naliases = 'own.yml'\n", "own.yml": "hush: distance\n"})
+    assert 1 == resilify("search", "cabin fever").status
+    assert 0 == resilify("search", "hush").status
+
+
+@pytest.mark.parametrize("command", ["search", "validate"])
+def test_broken_aliases_stop_a_run(resilify: Program, folder: Path, command: str) -> None:
+    """With status 2, the line, and what to write; `validate` finds them before anybody searches."""
+    write(folder, {"search-aliases.yml": "a slip: distance\nlow mood: 7\n"})
+    outcome = resilify(*([command, "calm"] if command == "search" else [command]))
+    assert (2, "") == (outcome.status, outcome.out)
+    assert "search-aliases.yml:2: what is meant must be text" in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("calm -week", 1),
+        ('category:"mental health" calm', 0),
+        ("session:distance", 0),
+        ("cal*", 0),
+        ("--", 1),
+    ],
+)
+def test_operators_work_within_one_argument(resilify: Program, words: str, status: int) -> None:
+    """Nothing of it is taken for an option, after two dashes."""
+    assert status == resilify("search", "--", words).status
+
+
+def test_what_is_not_answered_is_told(resilify: Program) -> None:
+    """Where the other words find something."""
+    assert "no program answers to unicorn\n" in resilify("search", "worry unicorn").err

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import signal
 import subprocess
 import sys
 import time
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from factory import other, program, write
 from program import Program
+from resilify_cli.catalogue import load_catalogue
+
+if TYPE_CHECKING:
+    from resilify_cli.content.document import Document
 
 CITATION = "references:\n  - title: A\n    reference: Doe. doi:10.1000/182.\n    image: /img/card-1.png\n"
 LINK = "    link: https://doi.org/10.1000/182\n"
@@ -49,6 +56,24 @@ def test_diff_shows_and_changes_nothing(content: Path, resilify: Program) -> Non
     subprocess.run(["git", "apply"], input=outcome.out.encode(), check=True, cwd=content.parent)
     assert LINK in (content / "a-calmer-week.md").read_text("utf-8")
     assert (0, "", "nothing would be changed\n") == _told(resilify("validate", *RULES, "--diff"))
+
+
+@pytest.mark.parametrize("name", ["tab\there.md", "with space.md", "esc\x1b.md", os.fsdecode(b"caf\xe9.md")])
+@pytest.mark.parametrize("given", ["content", "../{here}/content", "{above}/{here}/content", "link"])
+def test_git_takes_every_diff(content: Path, resilify: Program, name: str, given: str) -> None:
+    """Whatever the file is called, however its folder is named, and though characters of it hide."""
+    here = content.parent
+    (here / "link").symlink_to("content")
+    path = content / name
+    path.write_bytes(b"\xef\xbb\xbf" + program(CITATION).replace("calm.png", "a\x85\u200b.png").encode())
+    (content / "a-calmer-week.md").unlink()
+    (content / "alias.md").symlink_to(name)
+    folder = given.format(here=here.name, above=here.parent)
+    outcome = resilify("validate", folder, ".", "--select", "RES412,RES115", "--diff", FORCE_COLOR="1")
+    subprocess.run(["git", "apply"], input=outcome.out.encode(), check=True, cwd=here)
+    patched = path.read_bytes()
+    assert (True, True) == (patched.startswith(b"---"), LINK.encode() in patched)
+    assert "nothing would be changed\n" == resilify("validate", "--select", "RES412,RES115", "--diff").err
 
 
 def _told(outcome: object) -> tuple[int, str, str]:
@@ -134,6 +159,47 @@ def test_ctrl_c_ends_between_two_files(content: Path, resilify: Program) -> None
     assert not list(content.glob(".*"))
 
 
+@pytest.fixture
+def interrupted(content: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Return a content folder of which the third program in display order is Ctrl-C's."""
+    catalogue = load_catalogue(content)
+    third = catalogue.programs[2].facts.slug
+
+    def read(document: Document) -> list[object]:
+        if document.path.stem == third:
+            signal.raise_signal(signal.SIGINT)
+        return []
+
+    monkeypatch.setattr("resilify_cli.rules._runner.read_suppressions", read)
+    yield content
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def test_ctrl_c_in_the_search_ends_with_what_was_found(interrupted: Path, resilify: Program) -> None:
+    """Status 130; with --fix nothing is written, nor with --write-baseline a baseline of a part."""
+    path = interrupted / "quiet-evenings.md"
+    path.write_text(path.read_text("utf-8").replace("programId: ", "programId: x"), "utf-8")
+    before = path.read_bytes()
+    for options in ((), ("--fix",), ("--write-baseline", "known.json"), ("--exit-zero",)):
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        outcome = resilify("validate", *RULES, *options)
+        assert (130, 1) == (outcome.status, outcome.out.count("RES205")), options
+        told = "interrupted: 2 of 3 programs looked at" + "; nothing was changed" * ("--fix" in options)
+        assert told in outcome.err.splitlines()
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    assert (130, "") == _told(resilify("validate", *RULES, "--diff"))[:2]
+    assert (False, before) == ((interrupted.parent / "known.json").exists(), path.read_bytes())
+
+
+def test_neither_a_baseline_nor_a_diff_goes_with_a_report(content: Path, resilify: Program) -> None:
+    """Where nothing would come of an option, it is refused."""
+    assert content.is_dir()
+    for option in (("--statistics",), ("--output", "x.json"), ("--format", "json")):
+        for first in (("--write-baseline", "known.json"), ("--diff",)):
+            outcome = resilify("validate", *first, *option)
+            assert (2, True) == (outcome.status, f"{first[0]} goes with neither" in outcome.err)
+
+
 def test_exit_zero_and_statistics(content: Path, resilify: Program) -> None:
     """The count by rule, and no failure."""
     assert content.is_dir()
@@ -157,6 +223,14 @@ def test_a_report_is_written_beside_the_screen(content: Path, resilify: Program,
     assert "RES412" in text
     resilify("validate", *RULES, "--output", name, "--format", "gitlab")
     assert 1 == len(json.loads((content.parent / name).read_text("utf-8")))
+
+
+def test_a_report_that_cannot_be_written_is_seen_all_the_same(content: Path, resilify: Program) -> None:
+    """A long run is not lost with it."""
+    assert content.is_dir()
+    outcome = resilify("validate", *RULES, "--output", "nowhere/x.json")
+    assert (2, True) == (outcome.status, "RES412" in outcome.out)
+    assert outcome.err.endswith("error: cannot write nowhere/x.json: No such file or directory\n")
 
 
 def test_a_baseline_leaves_out_what_is_known(content: Path, resilify: Program) -> None:
@@ -204,6 +278,28 @@ def test_only_changed_files_are_reported(content: Path, resilify: Program) -> No
     assert "content/new.md:5:12: RES205" in resilify("validate", *RULES, "--changed-since", "HEAD").out
     outcome = resilify("validate", "--changed-since", "--all")
     assert (2, "error: git knows no revision '--all'\n") == (outcome.status, outcome.err)
+
+
+def test_git_is_asked_about_the_folder_itself(content: Path, resilify: Program) -> None:
+    """Not about what the environment of a hook names; what lies in another repository counts with that."""
+    git = ["git", "-c", "user.name=x", "-c", "user.email=x@example.org"]
+    for command in (["init"], ["add", "."], ["commit", "-m", "x"]):
+        subprocess.run([*git, *command], check=True, cwd=content.parent, capture_output=True)
+    changed = ("validate", *RULES, "--changed-since", "HEAD")
+    for environment in (
+        {"GIT_DIR": ".git"},
+        {"GIT_DIR": str(content.parent / ".git"), "GIT_INDEX_FILE": "x"},
+    ):
+        assert (0, "") == _told(resilify(*changed, **environment))[:2]
+    write(content / "inner", {"new.md": program(CITATION)})
+    for command in (["init"], ["add", "."], ["commit", "-m", "x"]):
+        subprocess.run([*git, *command], check=True, cwd=content / "inner", capture_output=True)
+    assert ["content/inner/new.md"] == [line.split(":")[0] for line in resilify(*changed).out.splitlines()]
+    for command in (["add", "."], ["commit", "-m", "y"]):
+        subprocess.run([*git, *command], check=True, cwd=content.parent, capture_output=True)
+    assert "" == resilify(*changed).out
+    write(content / "inner", {"new.md": program(CITATION + "sequence: 9\n")})
+    assert "content/inner/new.md:" in resilify(*changed).out
 
 
 def test_a_kill_leaves_every_file_old_or_new(content: Path, resilify: Program) -> None:

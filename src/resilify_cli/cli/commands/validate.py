@@ -11,7 +11,7 @@ import typer
 
 from resilify_cli.cli.command import Command
 from resilify_cli.cli.explained import rules_of
-from resilify_cli.cli.judging import Wanted, judge, wanted_rules
+from resilify_cli.cli.judging import Judged, Wanted, judge, wanted_rules
 from resilify_cli.cli.mending import print_diff, write_all
 from resilify_cli.cli.options import (
     Baseline,
@@ -72,28 +72,48 @@ def command(  # noqa: PLR0913 - one parameter an option
     if unsafe_fixes and not (fix or diff):
         msg = "--unsafe-fixes goes with --fix, or with --diff to see what it would change"
         raise FilterError(msg)
-    if diff and (only_statistics or output or write_baseline):
-        msg = "--diff goes with neither --statistics nor --output nor --write-baseline"
+    if diff and (only_statistics or output or output_format or write_baseline):
+        msg = "--diff goes with neither --statistics nor --output nor --format nor --write-baseline"
+        raise FilterError(msg)
+    if write_baseline and (only_statistics or output or output_format):
+        msg = "--write-baseline goes with neither --statistics nor --output nor --format"
         raise FilterError(msg)
     check_format(output_format, rows=only_statistics and output is None)
     threshold = _threshold(run, fail_on)
     rules, per_file = wanted_rules(run.settings, select, extend_select, ignore)
     known = None if write_baseline else _baseline(run, baseline)
     targets = run.targets(paths or [], media)
+    _check_aliases(run, targets)
     wanted = Wanted(rules, per_file, known, _changed(targets, changed_since))
     judged = judge(run, targets, wanted, fix=fix or diff, unsafe=unsafe_fixes)
     if diff:
-        raise typer.Exit(int(print_diff(run, judged) and not exit_zero))
-    written = write_all(run, targets if fix else (), judged)
-    if write_baseline:
+        raise typer.Exit(_show_diff(run, judged, exit_zero=exit_zero))
+    written = write_all(run, targets if fix else (), judged.mended)
+    is_interrupted = judged.is_interrupted or written.is_interrupted
+    status = INTERRUPTED if is_interrupted else FilterError.exit_status if written.has_failed else None
+    if write_baseline and not is_interrupted:
         _write_baseline(run, written.findings, write_baseline)
-        return
+        raise typer.Exit(status or 0)
     report = _report(targets, written.findings, threshold, fixed=written.fixed, fail=not exit_zero)
-    status = (
-        INTERRUPTED if written.is_interrupted else FilterError.exit_status if written.has_failed else None
-    )
     counts = statistics(report.findings) if only_statistics else None
     run.finish_findings(report, output_format, status, output, counts)
+
+
+def _show_diff(run: Run, judged: Judged, *, exit_zero: bool) -> int:
+    """Show what the fixes would change, all of it or nothing; return the status to end with."""
+    if judged.is_interrupted:
+        return INTERRUPTED
+    return int(print_diff(run, judged.mended) and not exit_zero)
+
+
+def _check_aliases(run: Run, targets: Sequence[Target]) -> None:
+    """Read the editor's own search aliases, as searching would. Raises ConfigurationError where it could not."""
+    lists = {run.aliases(target.catalogue.root) for target in targets} - {None}
+    if lists:
+        from resilify_cli.search.aliases import load_aliases  # noqa: PLC0415 - few have a list of their own
+
+        for path in lists:
+            load_aliases(path)
 
 
 def _threshold(run: Run, given: str | None) -> Severity:
