@@ -149,6 +149,8 @@ class Checking:
 
             def take(verdict: Verdict) -> None:
                 answered.append(verdict)
+                if verdict.rule is not None:
+                    _load_rules()  # while other answers are waited for
                 counts[verdict.result.status.value] += 1
                 advance(", ".join(f"{count:,} {status}" for status, count in counts.items()))
 
@@ -157,3 +159,9 @@ class Checking:
             except KeyboardInterrupt:
                 signal.signal(signal.SIGINT, signal.SIG_IGN)  # the report of what was done comes whole
                 return answered, True
+
+
+def _load_rules() -> None:
+    from resilify_cli.rules import all_rules  # noqa: PLC0415 - a hundred modules
+
+    all_rules()

@@ -127,18 +127,19 @@ def _moved(
     target: Target, catalogue: Catalogue, new: dict[tuple[LinkKind, str], str]
 ) -> Iterator[Diagnostic]:
     from resilify_cli.links.extract import extract  # noqa: PLC0415
-    from resilify_cli.rules import find_rule, place  # noqa: PLC0415
+    from resilify_cli.rules import find_rule, place_all  # noqa: PLC0415
     from resilify_cli.rules._base import Finding  # noqa: PLC0415
 
     rule = find_rule("redirected-link")
-    for link in extract(_wanted(target, catalogue)):
-        there = new.get((link.kind, link.url))
-        if there is None:
-            continue
-        for where in link.places:
-            if where.at:  # the front matter alone is edited
-                finding = Finding(there, where.at, where.within, repair=_repair(where, there))
-                yield place(where.program, rule, finding)
+    for program in _wanted(target, catalogue):
+        moved = [
+            (rule, Finding(there, where.at, where.within, repair=_repair(where, there)))
+            for link in extract([program])
+            if (there := new.get((link.kind, link.url))) is not None
+            for where in link.places
+            if where.at  # the front matter alone is edited
+        ]
+        yield from place_all(program, moved)
 
 
 def _repair(where: Place, there: str) -> Repair:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from resilify_cli.links.verdicts import Verdict
 
 _MOST_HOSTS: Final = 10
+# What a host need not be named for.
+_QUIET: Final = frozenset(("links", "ok", "excluded"))
 # What is no fault of the page is counted, and not shown one by one.
 _FOLDED: Final = frozenset(("redirected", "blocked"))
 _COLUMNS: Final = (
@@ -124,15 +126,18 @@ def _hosts(verdicts: Sequence[Verdict]) -> dict[str, dict[str, int]]:
         host = "doi.org" if kind == "doi" else host_of(url) if kind == "url" else ""
         if host:
             counts.setdefault(host, Counter())[verdict.result.status.value] += 1
-    ranked = sorted(
-        counts.items(), key=lambda item: (item[1]["ok"] - item[1].total(), -item[1].total(), item[0])
-    )
+    ranked = sorted(counts.items(), key=lambda item: (-_troubles(item[1]), -item[1].total(), item[0]))
     return {host: {"links": count.total(), **count} for host, count in ranked}
 
 
+def _troubles(count: Mapping[str, int]) -> int:
+    """How many links of a host have something to be told of."""
+    return sum(number for status, number in count.items() if status not in _QUIET)
+
+
 def _host_lines(hosts: dict[str, dict[str, int]], *, all_of_them: bool) -> Iterator[str]:
-    """The hosts of which not every link is fine, and with `-v` all."""
-    wanted = [host for host, count in hosts.items() if all_of_them or count.get("ok", 0) < count["links"]]
+    """The hosts of which there is something to tell, and with `-v` all."""
+    wanted = [host for host, count in hosts.items() if all_of_them or _troubles(count)]
     most = len(wanted) if all_of_them else _MOST_HOSTS
     for host in wanted[:most]:
         told = ", ".join(f"{count:,} {status}" for status, count in hosts[host].items() if status != "links")
