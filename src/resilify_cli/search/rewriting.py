@@ -163,11 +163,13 @@ class Rewriter:
         self._add(word, self._known(spellings(word.typed)), Kind.SPELLING)
         if word.typed in self._acronyms:
             word.alternatives.append(Alternative(self._acronyms[word.typed], Kind.ACRONYM))
-        is_known = len(word.alternatives) > 1 or self._is_known(word.typed, word.stem)
+        is_there = len(word.alternatives) > 1 or self._vocabulary.has(word.typed, word.stem)
+        is_known = is_there or self._vocabulary.means(word.typed, word.stem)
         if not is_known:
             self._add(word, self._known(base_forms(word.typed)), Kind.FORM)
             is_known = len(word.alternatives) > 1
-        parts = [] if is_known else self._vocabulary.parts(word.typed)
+        # What people say may hold a compound that the catalogue has in two words: "mental wellbeing", "Well-Being".
+        parts = [] if is_there else self._vocabulary.parts(word.typed)
         self._add(word, [" ".join(several) for several in parts], Kind.PARTED)
         if may_go_on and len(word.typed) >= MIN_PREFIX:
             self._add(word, self._vocabulary.completions(word.typed, MAX_COMPLETIONS), Kind.BEGINNING)
