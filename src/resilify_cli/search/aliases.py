@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -74,7 +75,9 @@ def _message(fault: Fault) -> str:
     )
 
 
+@cache
 def _plain(text: str) -> str:
+    """Return a text as it is compared; the same few are meant by many things said."""
     return " ".join(plain_speech(with_whole_acronyms(text)))
 
 

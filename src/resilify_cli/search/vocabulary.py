@@ -120,7 +120,11 @@ class Vocabulary:
                         near[candidate] = min(near.get(candidate, allowed), int(distance))
         least = min(near.values(), default=0)
         close = [candidate for candidate, distance in near.items() if distance == least]
-        return sorted(close, key=lambda candidate: self._likelihood(word, candidate))[:_MAX_CORRECTIONS]
+        close.sort(key=lambda candidate: self._likelihood(word, candidate))
+        # What people say besides is not meant where a word of the programs is likelier.
+        if close and close[0] not in self._others:
+            close = [candidate for candidate in close if candidate not in self._others]
+        return close[:_MAX_CORRECTIONS]
 
     def _candidates(self, word: str) -> list[str]:
         return [
