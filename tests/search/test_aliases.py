@@ -47,6 +47,7 @@ def test_an_empty_list_changes_nothing(tmp_path: Path) -> None:
         ("low mood:\n", 1, "what is meant must be text"),
         ("low mood:\n  - depression\n  - '!'\n", 3, "what is meant must be text"),
         ("low mood: &a depression\n", 1, "anchor"),
+        ("low mood: !!x depression\n", 1, "not allowed here; write, for example"),
     ],
 )
 def test_a_list_that_means_nothing_is_refused(tmp_path: Path, text: str, line: int, message: str) -> None:

@@ -68,11 +68,9 @@ def _meant(path: Path, text: str, entry: Entry) -> tuple[str, ...]:
 
 
 def _message(fault: Fault) -> str:
-    return (
-        "this stands here a second time; keep one of the two"
-        if fault.kind == "duplicate-key"
-        else fault.message
-    )
+    if fault.kind == "duplicate-key":
+        return "this stands here a second time; keep one of the two"
+    return fault.message.removesuffix("; the page does not build")  # no page is made of this list
 
 
 @cache

@@ -42,6 +42,14 @@ def test_what_nothing_answers_to_is_a_negative_answer(resilify: Program) -> None
     assert (1, "", "nothing answers to 'xyzzy'\n") == (outcome.status, outcome.out, outcome.err)
 
 
+def test_a_pasted_text_is_not_said_again(resilify: Program) -> None:
+    """Its beginning is enough to know it by."""
+    outcome = resilify("search", "--", "xyzzy " * 2000)
+    assert 1 == outcome.status
+    assert outcome.err.startswith("nothing answers to 'xyzzy xyzzy")
+    assert len(outcome.err) < 150
+
+
 @pytest.mark.parametrize(
     ("words", "field", "where"),
     [

@@ -33,6 +33,7 @@ _EXPLAINED: Final = (
     Column("points", "Points", priority=1),
 )
 _LIMIT: Final = 30
+_LONGEST_SAID: Final = 100
 _PARTS: Final = {"activityOverview": "activity", "reference": "citation"}
 
 
@@ -108,7 +109,8 @@ def _notes(answer: Answer, typed: str, *, explain: bool) -> Iterator[str]:
     if explain:
         yield from map(_explained, answer.query.terms)
     if not answer.hits:
-        yield f"nothing answers to {typed!r}"
+        said = typed if len(typed) <= _LONGEST_SAID else typed[:_LONGEST_SAID] + "…"
+        yield f"nothing answers to {said!r}"
         return
     if answer.query.reading:
         yield f"showing results for {answer.query.reading}"
