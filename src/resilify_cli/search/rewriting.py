@@ -79,7 +79,7 @@ class Rewriter:
         }
         # Words of an alias stand for what it is made of, whatever their order and endings.
         together = {**said, **aliases}
-        keys = [_telling_words(phrase) for phrase in together]
+        keys = [telling_words(phrase) for phrase in together]
         stemmed = iter(self._stems([word for key in keys for word in key]))
         self._aliases = {
             frozenset(next(stemmed) for _ in key): meanings
@@ -274,7 +274,7 @@ def _otherwise(words: Sequence[_Word]) -> str:
     )
 
 
-def _telling_words(phrase: str) -> list[str]:
+def telling_words(phrase: str) -> list[str]:
     """Return the words that make up something said: without little ones, as long as any other tells."""
     words = [_DENIALS.get(word, word) for word in phrase.split()]
     telling = [word for word in words if word not in FUNCTION_WORDS or word in _TELLING]

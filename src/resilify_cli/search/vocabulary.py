@@ -18,7 +18,7 @@ _MAX_CORRECTIONS: Final = 4
 _SHORTEST_ANYWHERE: Final = 4
 _SHORTEST_IN_TITLES: Final = 3
 _SHORTEST_STEM: Final = 6
-_SHORTEST_SAID: Final = 6
+_SHORTEST_SAID: Final = (6, 6, 9)
 _LONG: Final = 7
 _MAX_EDITS: Final = 2
 _MIN_PART: Final = 2
@@ -137,8 +137,8 @@ class Vocabulary:
         shortest = min(len(word), len(candidate))
         if shortest < _SHORTEST_ANYWHERE and candidate not in self._titles:
             return False
-        # In what people say stands every short word: "lawn" is not meant for "laws".
-        if candidate in self._others and max(len(word), len(candidate)) < _SHORTEST_SAID:
+        # In what people say stands every everyday word: "lawn" is not meant for "laws", nor "parking" for "purging".
+        if candidate in self._others and max(len(word), len(candidate)) < _SHORTEST_SAID[int(distance)]:
             return False
         return distance <= 1 or word[0] == candidate[0]
 
