@@ -53,7 +53,8 @@ class Column:
     """One column of a table.
 
     When a terminal is too narrow, columns of the highest `priority` number go first; a column that is `whole`
-    is never cut or wrapped, and one of priority 0 never goes.
+    is never cut or wrapped, and one of priority 0 never goes. A whole one that `gives_way` is cut all the same
+    where the texts beside it would have no room.
     """
 
     name: str
@@ -62,6 +63,7 @@ class Column:
     role: Role | None = None
     right: bool = False
     whole: bool = False
+    gives_way: bool = False
 
 
 @dataclass(frozen=True, slots=True)

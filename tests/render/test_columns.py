@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from resilify_cli.render.columns import Measured, fit
@@ -36,3 +38,20 @@ def test_columns_fit_or_go(widths: dict[int, int] | None, width: int | None) -> 
 def test_no_columns_fit_anywhere() -> None:
     """A table without columns fits."""
     assert {} == fit([], 10)
+
+
+@pytest.mark.parametrize(
+    ("widths", "width"),
+    [
+        ({0: 40, 1: 40, 2: 30}, None),
+        ({0: 40, 1: 30, 2: 30}, 104),
+        ({0: 40, 1: 24, 2: 24}, 92),
+        ({0: 29, 1: 29, 2: 29}, 91),
+        ({0: 16, 1: 16, 2: 16}, 52),
+        (None, 51),
+    ],
+)
+def test_a_whole_column_gives_way_to_texts(widths: dict[int, int] | None, width: int | None) -> None:
+    """Only where they would have no room beside it, and no column is left to go; then it is cut as they are."""
+    slug = Measured(0, 40, whole=True, priority=0, gives_way=True)
+    assert widths == fit([slug, TITLE, replace(CATEGORIES, priority=0)], width)

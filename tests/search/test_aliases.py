@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,9 @@ import pytest
 from factory import write
 from resilify_cli.errors import ConfigurationError
 from resilify_cli.search.aliases import NAME, find_aliases, load_aliases
+from resilify_cli.search.rewriting import telling_words
+from resilify_cli.search.store import Stemmer
+from resilify_cli.search.words import FUNCTION_WORDS
 
 
 def test_the_package_has_a_list() -> None:
@@ -47,6 +52,7 @@ def test_an_empty_list_changes_nothing(tmp_path: Path) -> None:
         ("low mood:\n", 1, "what is meant must be text"),
         ("low mood:\n  - depression\n  - '!'\n", 3, "what is meant must be text"),
         ("low mood: &a depression\n", 1, "anchor"),
+        ("low mood: !!x depression\n", 1, "not allowed here; write, for example"),
     ],
 )
 def test_a_list_that_means_nothing_is_refused(tmp_path: Path, text: str, line: int, message: str) -> None:
@@ -71,3 +77,16 @@ def test_the_nearest_list_is_found(tmp_path: Path) -> None:
     assert tmp_path / NAME == find_aliases(tmp_path / "content")
     write(tmp_path, {f"content/{NAME}": ""})
     assert tmp_path / "content" / NAME == find_aliases(tmp_path / "content")
+
+
+def test_every_entry_of_the_package_stands_for_itself() -> None:
+    """No two come to the same words, and none hangs on one little word that everybody says."""
+    keys = [frozenset(telling_words(said)) for said in load_aliases()]
+    little = FUNCTION_WORDS | {"cant"}
+    assert [] == [key for key in keys if len(key) == 1 and key <= little]
+    with closing(Stemmer()) as stemmer:
+        words = sorted(set().union(*keys) - little)
+        stems = dict(zip(words, stemmer.stems(words), strict=True))
+    # "ups" is none of the little words, but its stem is.
+    stemmed = [frozenset(stems.get(word, word) for word in key) for key in keys]
+    assert [] == [key for key, times in Counter(stemmed).items() if times > 1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 GAP: Final = 2
@@ -24,6 +24,7 @@ class Measured:
     natural: int
     whole: bool
     priority: int
+    gives_way: bool = False
 
     def least(self, text_width: int) -> int:
         """The cells that it needs, when texts that may be cut are given `text_width`."""
@@ -34,7 +35,7 @@ def fit(columns: Sequence[Measured], width: int | None) -> dict[int, int] | None
     """Return the width of each column that is shown, by its index; None when not even the main ones fit.
 
     Columns go by priority, the highest number first (of equals, the last), until the texts that stay have a
-    comfortable width.
+    comfortable width. Where none is left to go, whole ones that give way are cut like the texts.
     """
     kept = list(columns)
     while width is not None and _needed(kept, COMFORTABLE) > width:
@@ -42,6 +43,8 @@ def fit(columns: Sequence[Measured], width: int | None) -> dict[int, int] | None
         if least.priority <= 0:
             break
         kept.remove(least)
+    if width is not None and _needed(kept, COMFORTABLE) > width:
+        kept = [replace(column, whole=column.whole and not column.gives_way) for column in kept]
     if width is None:
         return {column.index: column.natural for column in kept}
     return _shared(kept, width) if _needed(kept, NARROWEST) <= width else None

@@ -76,7 +76,8 @@ def _pieces(cell: Cell, column: Column, screen: Screen) -> Line:
 def _measured(index: int, column: Column, rows: Sequence[Sequence[Line]]) -> Measured:
     cells = (cell_width(plain(row[index])) for row in rows)
     natural = max(cell_width(visible(column.header)), *cells, 0)
-    return Measured(index, natural, column.whole or column.right, column.priority)
+    whole = column.whole or column.right
+    return Measured(index, natural, whole, column.priority, column.gives_way)
 
 
 def _drawn(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -67,14 +68,14 @@ def _meant(path: Path, text: str, entry: Entry) -> tuple[str, ...]:
 
 
 def _message(fault: Fault) -> str:
-    return (
-        "this stands here a second time; keep one of the two"
-        if fault.kind == "duplicate-key"
-        else fault.message
-    )
+    if fault.kind == "duplicate-key":
+        return "this stands here a second time; keep one of the two"
+    return fault.message.removesuffix("; the page does not build")  # no page is made of this list
 
 
+@cache
 def _plain(text: str) -> str:
+    """Return a text as it is compared; the same few are meant by many things said."""
     return " ".join(plain_speech(with_whole_acronyms(text)))
 
 

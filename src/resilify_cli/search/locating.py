@@ -75,7 +75,7 @@ class _Located:
 def locate(
     query: Query, programs: Sequence[Facts], columns: frozenset[str], *, exact: bool
 ) -> Iterator[list[Match]]:
-    """Yield the places where each program answers, the best first; with `exact`, none where a term is not as typed."""
+    """Yield the places where each program answers, the best first; with `exact`, only where it is as typed."""
     for start in range(0, len(programs), _AT_ONCE):
         yield from _locate(query, programs[start : start + _AT_ONCE], columns, exact=exact)
 
@@ -91,12 +91,10 @@ def _locate(
                 owners[program].append(len(several))
                 several.append(row)
     located = _Located(query, several, exact=exact)
-    wanted = {number for number, term in enumerate(query.terms) if term.is_required}
     for program in range(len(programs)):
         found = [located.found(number, several[number]) for number in owners[program]]
         holding = [one for one in found if one.terms or one.together]
-        complete = wanted <= {term for one in holding for term in one.terms}
-        yield [located.match(one) for one in told(holding)] if complete else []
+        yield [located.match(one) for one in told(holding)]
 
 
 def _as_typed(

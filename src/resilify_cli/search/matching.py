@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Final
 
 from resilify_cli.search.query import Kind, Term
@@ -36,8 +36,11 @@ def columns_of(groups: Collection[str]) -> frozenset[str]:
     return frozenset(part.name for part in Part if part.group in groups)
 
 
-def stand(query: Query, store: Store, columns: frozenset[str]) -> dict[int, Standing]:
-    """Return the programs that answer to a query, by number, with what speaks for each."""
+def stand(query: Query, store: Store, columns: frozenset[str], *, exact: bool = False) -> dict[int, Standing]:
+    """Return the programs that answer to a query, by number, with what speaks for each.
+
+    With `exact`, they hold what is required just as it was typed, endings included.
+    """
     standings: dict[int, Standing] = defaultdict(Standing)
     for number, term in enumerate(query.terms):
         if not term.is_unwanted:
@@ -54,7 +57,7 @@ def stand(query: Query, store: Store, columns: frozenset[str]) -> dict[int, Stan
     written = (store.written(phrase, own) for phrase in query.phrases if own)
     for program in next(filter(None, written), ()):
         standings[program].holds_phrase = True
-    fit = _fit(query, store, columns)
+    fit = _fit(query, store, columns, exact=exact)
     return {
         program: standing
         for program, standing in standings.items()
@@ -74,7 +77,7 @@ def _points(term: Term, store: Store, columns: frozenset[str]) -> tuple[dict[int
 
     With it, which programs have it by more than a guess, and which have that in a title or a heading.
     """
-    columns = columns & columns_of({term.group}) if term.group else columns
+    columns = _columns_for(term, columns)
     best: dict[int, float] = {}
     sure: set[int] = set()
     headed: set[int] = set()
@@ -103,18 +106,30 @@ def _add_bonus(
     return holders
 
 
-def _fit(query: Query, store: Store, columns: frozenset[str]) -> set[int] | None:
+def _fit(query: Query, store: Store, columns: frozenset[str], *, exact: bool) -> set[int] | None:
     """Return the programs that hold what is required and not what is unwanted; None: any may."""
     fit: set[int] | None = None
     for term in query.terms:
         if term.is_required:
-            holders = set(_points(term, store, columns)[0])
+            holders = _having(term, store.written if exact else store.holders, columns)
             fit = holders if fit is None else fit & holders
     for term in query.terms:
         if term.is_unwanted:
-            holders = set(_points(term, store, columns)[0])
+            holders = _having(term, store.written if exact else store.holders, columns)
             fit = (set(store.numbers) if fit is None else fit) - holders
     return fit
+
+
+def _having(
+    term: Term, holders: Callable[[str, Collection[str]], set[int]], columns: frozenset[str]
+) -> set[int]:
+    """Return the programs that hold a term in any of the ways in which it may be put."""
+    columns = _columns_for(term, columns)
+    return set().union(*(holders(phrase, columns) for phrase in term.phrases)) if columns else set()
+
+
+def _columns_for(term: Term, columns: frozenset[str]) -> frozenset[str]:
+    return columns & columns_of({term.group}) if term.group else columns
 
 
 def _holders(phrase: str, store: Store, columns: frozenset[str]) -> set[int]:

@@ -47,8 +47,12 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The programs found, the best first, the query that found them, and what of it none of them answers to."""
+    """The programs found, the best first, the query that found them, and what of it none of them answers to.
+
+    `total` is how many answer, of which a limit may leave only the first.
+    """
 
     hits: tuple[Hit, ...]
     query: Query
+    total: int
     unanswered: tuple[str, ...] = ()

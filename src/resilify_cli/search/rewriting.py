@@ -79,7 +79,7 @@ class Rewriter:
         }
         # Words of an alias stand for what it is made of, whatever their order and endings.
         together = {**said, **aliases}
-        keys = [_telling_words(phrase) for phrase in together]
+        keys = [telling_words(phrase) for phrase in together]
         stemmed = iter(self._stems([word for key in keys for word in key]))
         self._aliases = {
             frozenset(next(stemmed) for _ in key): meanings
@@ -163,11 +163,13 @@ class Rewriter:
         self._add(word, self._known(spellings(word.typed)), Kind.SPELLING)
         if word.typed in self._acronyms:
             word.alternatives.append(Alternative(self._acronyms[word.typed], Kind.ACRONYM))
-        is_known = len(word.alternatives) > 1 or self._is_known(word.typed, word.stem)
+        is_there = len(word.alternatives) > 1 or self._vocabulary.has(word.typed, word.stem)
+        is_known = is_there or self._vocabulary.means(word.typed, word.stem)
         if not is_known:
             self._add(word, self._known(base_forms(word.typed)), Kind.FORM)
             is_known = len(word.alternatives) > 1
-        parts = [] if is_known else self._vocabulary.parts(word.typed)
+        # What people say may hold a compound that the catalogue has in two words: "mental wellbeing", "Well-Being".
+        parts = [] if is_there else self._vocabulary.parts(word.typed)
         self._add(word, [" ".join(several) for several in parts], Kind.PARTED)
         if may_go_on and len(word.typed) >= MIN_PREFIX:
             self._add(word, self._vocabulary.completions(word.typed, MAX_COMPLETIONS), Kind.BEGINNING)
@@ -272,7 +274,7 @@ def _otherwise(words: Sequence[_Word]) -> str:
     )
 
 
-def _telling_words(phrase: str) -> list[str]:
+def telling_words(phrase: str) -> list[str]:
     """Return the words that make up something said: without little ones, as long as any other tells."""
     words = [_DENIALS.get(word, word) for word in phrase.split()]
     telling = [word for word in words if word not in FUNCTION_WORDS or word in _TELLING]

@@ -18,6 +18,7 @@ _MAX_CORRECTIONS: Final = 4
 _SHORTEST_ANYWHERE: Final = 4
 _SHORTEST_IN_TITLES: Final = 3
 _SHORTEST_STEM: Final = 6
+_SHORTEST_SAID: Final = (6, 6, 9)
 _LONG: Final = 7
 _MAX_EDITS: Final = 2
 _MIN_PART: Final = 2
@@ -119,7 +120,11 @@ class Vocabulary:
                         near[candidate] = min(near.get(candidate, allowed), int(distance))
         least = min(near.values(), default=0)
         close = [candidate for candidate, distance in near.items() if distance == least]
-        return sorted(close, key=lambda candidate: self._likelihood(word, candidate))[:_MAX_CORRECTIONS]
+        close.sort(key=lambda candidate: self._likelihood(word, candidate))
+        # What people say besides is not meant where a word of the programs is likelier.
+        if close and close[0] not in self._others:
+            close = [candidate for candidate in close if candidate not in self._others]
+        return close[:_MAX_CORRECTIONS]
 
     def _candidates(self, word: str) -> list[str]:
         return [
@@ -131,6 +136,9 @@ class Vocabulary:
     def _may_be(self, word: str, candidate: str, distance: int) -> bool:
         shortest = min(len(word), len(candidate))
         if shortest < _SHORTEST_ANYWHERE and candidate not in self._titles:
+            return False
+        # In what people say stands every everyday word: "lawn" is not meant for "laws", nor "parking" for "purging".
+        if candidate in self._others and max(len(word), len(candidate)) < _SHORTEST_SAID[int(distance)]:
             return False
         return distance <= 1 or word[0] == candidate[0]
 

@@ -42,6 +42,14 @@ def test_what_nothing_answers_to_is_a_negative_answer(resilify: Program) -> None
     assert (1, "", "nothing answers to 'xyzzy'\n") == (outcome.status, outcome.out, outcome.err)
 
 
+def test_a_pasted_text_is_not_said_again(resilify: Program) -> None:
+    """Its beginning is enough to know it by."""
+    outcome = resilify("search", "--", "xyzzy " * 2000)
+    assert 1 == outcome.status
+    assert outcome.err.startswith("nothing answers to 'xyzzy xyzzy")
+    assert len(outcome.err) < 150
+
+
 @pytest.mark.parametrize(
     ("words", "field", "where"),
     [
@@ -79,9 +87,61 @@ def test_an_unknown_field_is_wrong_usage(resilify: Program) -> None:
 
 
 def test_the_line_is_shown_however_narrow_the_terminal(resilify: Program) -> None:
-    """It takes four cells; the title and the session's go before it."""
+    """And so is where a hit stands; the file's path and the title go before them."""
     out = resilify("search", "distance", terminal=70).out
-    assert ["Slug", "Line", "Text"] == out.split("\n")[0].split()
+    assert ["Slug", "Where", "Line", "Text"] == out.split("\n")[0].split()
+
+
+def test_a_long_slug_leaves_room_for_what_a_hit_says(resilify: Program, folder: Path) -> None:
+    """On a narrow terminal its beginning is shown, which is a KEY as well; in a pipe it is whole."""
+    slug = "a-slug-that-is-as-long-as-the-titles-of-some-programs"
+    write(folder, {f"content/{slug}.md": program("title: X\noverview: unmistakable\n")})
+    out = resilify("search", "unmistakable", terminal=60).out
+    assert "a-slug-" in out
+    assert "overview" in out
+    assert slug not in out
+    assert slug in resilify("search", "unmistakable", terminal=160).out
+    assert slug == resilify("search", "unmistakable").rows[0][0]
+
+
+@pytest.fixture
+def many(folder: Path) -> Path:
+    """Thirty-one programs that answer to one word."""
+    files = {
+        f"content/p-{number:02}.md": program(
+            f"title: P{number}\nsequence: {100 + number}\noverview: unmistakable\n"
+        )
+        for number in range(31)
+    }
+    write(folder, files)
+    return folder
+
+
+@pytest.mark.usefixtures("many")
+def test_the_best_thirty_are_shown(resilify: Program) -> None:
+    """In every format, and standard error says how many more there are."""
+    outcome = resilify("search", "unmistakable")
+    assert [f"p-{number:02}" for number in range(30)] == [row[0] for row in outcome.rows]
+    assert (0, "30 of 31 programs; --limit shows more\n") == (outcome.status, outcome.err)
+    assert 30 == len(resilify("search", "unmistakable", "--format", "json").data)
+
+
+@pytest.mark.usefixtures("many")
+@pytest.mark.parametrize(
+    ("limit", "shown", "note"),
+    [
+        ("2", 2, "2 of 31 programs; --limit shows more\n"),
+        ("31", 31, "31 programs\n"),
+        ("0", 31, "31 programs\n"),
+    ],
+)
+@pytest.mark.parametrize("options", [(), ("--exact",)])
+def test_a_limit_says_how_many_are_shown(
+    resilify: Program, limit: str, shown: int, note: str, options: tuple[str, ...]
+) -> None:
+    """Of all that answer; 0 is no limit."""
+    outcome = resilify("search", "unmistakable", "--limit", limit, *options)
+    assert (shown, note) == (len(outcome.rows), outcome.err)
 
 
 def test_a_guess_is_labelled(resilify: Program) -> None:

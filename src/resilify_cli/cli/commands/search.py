@@ -10,7 +10,7 @@ import typer
 
 from resilify_cli.cli import completion
 from resilify_cli.cli.command import Command
-from resilify_cli.cli.options import Limit, RowFormat
+from resilify_cli.cli.options import RowFormat
 from resilify_cli.cli.run import Run, split_list
 from resilify_cli.report import Cell, Column, Json, Report, Table, Text, counted
 
@@ -20,10 +20,11 @@ if TYPE_CHECKING:
     from resilify_cli.search.results import Answer, Hit, Match
 
 _COLUMNS: Final = (
-    Column("slug", "Slug", priority=0, role="slug", whole=True),
+    # The beginning of a slug is a KEY, too: what a hit says is worth more than the rest of it.
+    Column("slug", "Slug", priority=0, role="slug", whole=True, gives_way=True),
     Column("title", "Title", priority=3, role="title"),
-    Column("where", "Where", priority=2),
-    Column("line", "Line", priority=1, right=True),
+    Column("where", "Where", priority=0),
+    Column("line", "Line", priority=0, right=True),
     Column("snippet", "Text", priority=0),
     Column("place", "Place", priority=4, role="path", whole=True),
 )
@@ -31,6 +32,8 @@ _EXPLAINED: Final = (
     Column("score", "Score", priority=1, right=True, whole=True),
     Column("points", "Points", priority=1),
 )
+_LIMIT: Final = 30
+_LONGEST_SAID: Final = 100
 _PARTS: Final = {"activityOverview": "activity", "reference": "citation"}
 
 
@@ -61,7 +64,12 @@ def command(  # noqa: PLR0913 - one parameter an option
     explain: Annotated[
         bool, typer.Option("--explain", help="Say what was looked up, and what each program scores by it.")
     ] = False,
-    limit: Limit = None,
+    limit: Annotated[
+        int,
+        typer.Option(
+            "--limit", "-n", min=0, metavar="N", help="Show at most N programs, the best; 0: all that answer."
+        ),
+    ] = _LIMIT,
     output_format: RowFormat = None,
 ) -> None:
     """Search the programs, the best first, and say where each answers.
@@ -76,7 +84,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     fields = frozenset(split_list(field)) or None
     typed = " ".join(words)
     with Index((program.facts for program in catalogue), load_aliases(run.aliases())) as index:
-        answer = index.search(typed, fields=fields, limit=limit, exact=exact)
+        answer = index.search(typed, fields=fields, limit=limit or None, exact=exact)
     report = _report(answer, catalogue, every=hits, explain=explain)
     notes = tuple(_notes(answer, typed, explain=explain))
     run.finish(Report(*report, notes=notes, is_negative=not answer.hits), output_format)
@@ -101,7 +109,8 @@ def _notes(answer: Answer, typed: str, *, explain: bool) -> Iterator[str]:
     if explain:
         yield from map(_explained, answer.query.terms)
     if not answer.hits:
-        yield f"nothing answers to {typed!r}"
+        said = typed if len(typed) <= _LONGEST_SAID else typed[:_LONGEST_SAID] + "…"
+        yield f"nothing answers to {said!r}"
         return
     if answer.query.reading:
         yield f"showing results for {answer.query.reading}"
@@ -109,7 +118,9 @@ def _notes(answer: Answer, typed: str, *, explain: bool) -> Iterator[str]:
         yield f"{said}: looked for {' and '.join(meanings)}, too"
     if answer.unanswered:
         yield f"no program answers to {', '.join(answer.unanswered)}"
-    yield counted(len(answer.hits), "program")
+    total = counted(answer.total, "program")
+    shown = len(answer.hits)
+    yield total if shown == answer.total else f"{shown:,} of {total}; --limit shows more"
 
 
 def _explained(term: Term) -> str:
