@@ -1,7 +1,7 @@
 """Title and slug of a related program name two different programs.
 
 What:
-    The title is that of one program, the slug that of another. The site goes by the slug, and never shows the title.
+    The title is that of one program, the slug that of another. The site goes by the slug, and never shows the title. Which of the two was meant nobody can know; only where the slug is the program's own, or stands in the list before, the fix follows the title.
 
 Why:
     The reader is led to another program than the editor chose.
