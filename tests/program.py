@@ -50,6 +50,7 @@ def make_program(monkeypatch: pytest.MonkeyPatch, folder: Path) -> Program:
     monkeypatch.chdir(folder)
     for name in ("RESILIFY_CONTENT", "NO_COLOR", "FORCE_COLOR", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folder / ".cache"))
 
     def run(
         *arguments: object, terminal: int | None = None, encoding: str = "utf-8", **environment: str

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from resilify_cli.atomic import replace_file, sweep
+from resilify_cli.atomic import create_file, move_file, replace_file, sweep
 from resilify_cli.errors import WriteError
 
 
@@ -117,3 +118,43 @@ def test_a_temporary_file_that_was_swept_is_made_anew(
     monkeypatch.setattr(tempfile, "mkstemp", swept)
     replace_file(tmp_path / "a", b"x")
     assert (2, b"x") == (len(made), (tmp_path / "a").read_bytes())
+
+
+def test_a_new_file_takes_no_other_place(tmp_path: Path) -> None:
+    """Not of a file, nor of a link that leads nowhere; nothing else stays in the folder."""
+    create_file(tmp_path / "a", b"first")
+    (tmp_path / "b").symlink_to("nowhere")
+    for name in ("a", "b"):
+        with pytest.raises(WriteError, match=f"cannot write .*/{name}: File exists"):
+            create_file(tmp_path / name, b"second")
+    assert (b"first", {"a", "b"}) == ((tmp_path / "a").read_bytes(), {p.name for p in tmp_path.iterdir()})
+
+
+def test_a_created_file_gets_the_usual_mode(tmp_path: Path) -> None:
+    """As if it had been opened for writing."""
+    create_file(tmp_path / "a", b"x")
+    (tmp_path / "b").write_bytes(b"x")
+    assert (tmp_path / "b").stat().st_mode == (tmp_path / "a").stat().st_mode
+
+
+def test_a_file_is_moved_to_a_free_name_alone(tmp_path: Path) -> None:
+    """A second name of the same file, which a killed run leaves, is no other file; a link to it is one."""
+    for name in ("a", "b"):
+        (tmp_path / name).write_text(name)
+    with pytest.raises(FileExistsError):
+        move_file(tmp_path / "a", tmp_path / "b")
+    (tmp_path / "link").symlink_to("a")
+    with pytest.raises(FileExistsError):
+        move_file(tmp_path / "link", tmp_path / "a")
+    os.link(tmp_path / "a", tmp_path / "c")
+    move_file(tmp_path / "a", tmp_path / "c")
+    assert {"b": "b", "c": "a"} == {p.name: p.read_text() for p in tmp_path.iterdir() if p.exists()}
+
+
+@pytest.mark.parametrize("write_file", [replace_file, create_file])
+def test_a_file_that_cannot_be_written_is_named(
+    write_file: Callable[[Path, bytes], None], tmp_path: Path
+) -> None:
+    """And not the temporary one beside it, of which nobody knows."""
+    with pytest.raises(WriteError, match=r"missing/a\.md: No such file"):
+        write_file(tmp_path / "missing" / "a.md", b"x")

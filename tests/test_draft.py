@@ -75,3 +75,21 @@ def test_a_title_or_a_slug_that_will_not_do_is_refused(
     with pytest.raises(ProgramNameError) as told:
         draft(title, three(tmp_path), slug=slug)
     assert message in str(told.value)
+
+
+def test_the_usual_category_is_that_of_most_programs(tmp_path: Path) -> None:
+    """Not the first by name; and a broken program is nobody's relative."""
+    rare = "categories:\n  category:\n    - title: Anger\n"
+    files = {f"{slug}.md": other(slug) for slug in OTHERS}
+    files |= {"a-calmer-week.md": program(rare), "broken.md": program("sequence: x\n")}
+    facts = read_facts(draft("A Longer Breath", load_catalogue(write(tmp_path, files))))
+    assert ["Mental Health"] == [category.title for category in facts.categories]
+    assert ["quiet-evenings", "easing-worry", "a-calmer-week"] == [related.slug for related in facts.related]
+
+
+def test_a_slug_that_would_take_the_card_of_another_is_refused(tmp_path: Path) -> None:
+    """As one that comes before a program without a sequence, and contains its slug."""
+    files = {f"{slug}.md": other(slug) for slug in OTHERS}
+    files["quiet-evenings.md"] = files["quiet-evenings.md"].replace("sequence: 1\n", "")
+    with pytest.raises(ProgramNameError, match="would show very-quiet-evenings where easing-worry names"):
+        draft("Very Quiet Evenings", load_catalogue(write(tmp_path, files)))

@@ -23,14 +23,21 @@
     /bad-cookie               200 with a cookie that is none
     /huge-header/KIB          200 with a header field of that size
     /truncated, /endless      a body shorter than announced; a body without end
+    /slow-body                a body of which the end never comes
+    /endless-headers          a head without end
+    /page/…                   HTML with the ids `top-part` and `möre`, and an anchor of the name `old`
     /bomb                     a compressed body, a thousand times as long as it looks
     /api/handles/DOI          a handle proxy: the DOI's suffix says what it answers (see `_HANDLES`)
+    /works/DOI, /dois/DOI     Crossref and DataCite: the DOI's suffix says what they answer (see `_CROSSREF`, `_DATACITE`)
+    /10.5555/SUFFIX           a DOI resolver that hands over CSL JSON to whoever accepts it (see `_CSL`)
+    /web/ADDRESS              a web archive, which has what does not hold `never-archived`
 """
 
 from __future__ import annotations
 
 import asyncio
 import gzip
+import json
 import socket
 import ssl
 import struct
@@ -41,7 +48,7 @@ from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn
 from urllib.parse import unquote
 
 PUBLIC: Final = "93.184.216.34"
@@ -124,6 +131,7 @@ class Web:
 
     port: int
     scheme: str = "http"
+    host: str = "127.0.0.1"
     requests: list[Request] = field(default_factory=list)
     connections: int = 0
     under_way: int = 0
@@ -132,7 +140,7 @@ class Web:
     @property
     def base(self) -> str:
         """Its address, without a slash at the end."""
-        return f"{self.scheme}://127.0.0.1:{self.port}"
+        return f"{self.scheme}://{self.host}:{self.port}"
 
     def url(self, path: str) -> str:
         """Return the address of a path."""
@@ -149,7 +157,7 @@ class Web:
     def dial(self, address: str, port: int) -> tuple[str, int]:
         """Lead every address here, as a network of its own would."""
         del address, port
-        return "127.0.0.1", self.port
+        return self.host, self.port
 
 
 def names(hosts: Mapping[str, Sequence[str]]) -> Callable[[str], Sequence[str]]:
@@ -164,8 +172,12 @@ def names(hosts: Mapping[str, Sequence[str]]) -> Callable[[str], Sequence[str]]:
 
 
 @contextmanager
-def local_web(certificate: str | None = None) -> Iterator[Web]:
-    """Serve the web from a thread for as long as the context lasts; over TLS, given a certificate (PEM)."""
+def local_web(certificate: str | None = None, host: str = "127.0.0.1") -> Iterator[Web]:
+    """Serve the web from a thread for as long as the context lasts; over TLS, given a certificate (PEM).
+
+    `host` is another address of loopback, where the system has one.
+    """
+    host = host if _is_there(host) else "127.0.0.1"
     started: threading.Event = threading.Event()
     stop: list[Callable[[], object]] = []
     webs: list[Web] = []
@@ -186,9 +198,9 @@ def local_web(certificate: str | None = None) -> Iterator[Web]:
                 tasks.discard(task)
 
         server = await asyncio.start_server(
-            connected, "127.0.0.1", 0, backlog=512, ssl=_context(certificate) if certificate else None
+            connected, host, 0, backlog=512, ssl=_context(certificate) if certificate else None
         )
-        webs.append(Web(server.sockets[0].getsockname()[1], "https" if certificate else "http"))
+        webs.append(Web(server.sockets[0].getsockname()[1], "https" if certificate else "http", host))
         loop.set_exception_handler(lambda *_: None)  # a client that refuses the certificate is no news
         started.set()
         await done.wait()
@@ -208,6 +220,15 @@ def local_web(certificate: str | None = None) -> Iterator[Web]:
         stop[0]()
         thread.join(10)
         assert not thread.is_alive()
+
+
+def _is_there(host: str) -> bool:
+    with socket.socket() as tried:
+        try:
+            tried.bind((host, 0))
+        except OSError:  # only Linux has all of 127.0.0.0/8
+            return False
+    return True
 
 
 def _context(certificate: str) -> ssl.SSLContext:
@@ -273,6 +294,7 @@ class _Visit:
     steps: list[str]
     query: str | None
     seen: int
+    target: str = ""
     then: Callable[[asyncio.StreamWriter], Awaitable[None]] | None = None
 
     @staticmethod
@@ -285,7 +307,7 @@ class _Visit:
         seen = len(web.asked(target))
         web.requests.append(Request(method, target, headers, time.monotonic()))
         path, mark, query = target.partition("?")
-        return _Visit(web, method, path.removeprefix("/").split("/"), query if mark else None, seen)
+        return _Visit(web, method, path.removeprefix("/").split("/"), query if mark else None, seen, target)
 
     @property
     def rest(self) -> str:
@@ -405,7 +427,10 @@ async def _huge_header(visit: _Visit) -> bytes:
 async def _bomb(visit: _Visit) -> bytes:
     del visit
     body = gzip.compress(bytes(BOMB_SIZE))
-    return b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: %d\r\n\r\n%b" % (len(body), body)
+    return (
+        b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nContent-Length: %d\r\n\r\n%b"
+        % (len(body), body)
+    )
 
 
 async def _truncated(visit: _Visit) -> bytes:
@@ -444,6 +469,104 @@ async def _handles(visit: _Visit) -> bytes:
     return visit.reply(status, {"Content-Type": "application/json"}, body)
 
 
+def _answers(answers: Mapping[str, Any]) -> Callable[[_Visit], Awaitable[bytes]]:
+    """A service that answers by the suffix of a DOI, and does not know any other."""
+
+    async def answer(visit: _Visit) -> bytes:
+        suffix = unquote(visit.steps[-1]).rpartition("/")[2]
+        if suffix == "limited" and not visit.seen:
+            return visit.reply(429, {"Retry-After": "0"})
+        if suffix not in answers:
+            return visit.reply(404, {"Content-Type": "text/plain"}, "Resource not found.")
+        told = answers[suffix]
+        if isinstance(told, int):
+            return visit.reply(told)
+        fields = {
+            "Content-Type": "application/json",
+            "X-Rate-Limit-Limit": "5000",
+            "X-Rate-Limit-Interval": "1s",
+        }
+        return visit.reply(200, fields, told if isinstance(told, str) else json.dumps(told))
+
+    return answer
+
+
+def _work(title: str, **more: Any) -> dict[str, Any]:
+    issued = {"date-parts": [[2010, 3]]}
+    return {"status": "ok", "message-type": "work", "message": {"title": [title], "issued": issued, **more}}
+
+
+def _update(kind: str, doi: str) -> list[dict[str, Any]]:
+    return [{"DOI": doi, "type": kind, "label": kind.title(), "source": "retraction-watch"}]
+
+
+_CROSSREF: Final[Mapping[str, Any]] = {
+    "exists": _work("A study of sleep"),
+    "limited": _work("A study of sleep"),
+    "subtitle": _work("A Study of <i>Sleep</i>: Six months in a &amp; row"),
+    "other": _work("The care of tomatoes"),
+    "retracted": _work("A study of sleep", **{"updated-by": _update("retraction", "10.5555/notice")}),
+    "corrected": _work("A study of sleep", **{"updated-by": _update("correction", "10.5555/notice")}),
+    "marked": _work("RETRACTED: A study of sleep"),
+    "overwritten": _work("A study of sleep", **{"update-to": _update("retraction", "10.5555/Overwritten")}),
+    "notice": _work("Notice", **{"update-to": _update("retraction", "10.5555/retracted")}),
+    "translated": _work("The study of dreams", **{"original-title": ["A study of sleep"]}),
+    "untitled": _work(""),
+    "list": [1],
+    "odd": {"message": {"title": {"a": 1}, "issued": {"date-parts": [[[]]]}, "updated-by": [1]}},
+    "page": "<h1>Maintenance</h1>",
+    "refused": 403,
+}
+_DATACITE: Final[Mapping[str, Any]] = {
+    "data": {"data": {"attributes": {"titles": [{"title": "Nights of data"}], "publicationYear": 2016}}},
+    "odd": {"data": {"attributes": {"titles": "Nights", "publicationYear": "2016"}}},
+}
+_CSL: Final[Mapping[str, Any]] = {
+    "csl": {"title": "Sonno e sogni", "issued": {"date-parts": [[1999]]}},
+    "odd": {"title": 7},
+}
+
+
+async def _resolver(visit: _Visit) -> bytes:
+    wants_csl = visit.web.requests[-1].headers.get("accept") == "application/vnd.citationstyles.csl+json"
+    return await (_answers(_CSL)(visit) if wants_csl else _ok(visit))
+
+
+async def _archive(visit: _Visit) -> bytes:
+    address = visit.target.removeprefix("/web/")
+    if "never-archived" in address:
+        return visit.reply(404)
+    host = visit.web.requests[-1].headers["host"]
+    there = f"http://{host}/web/20240102030405/{address}"
+    return visit.reply(302, {"Location": there if "strange" not in address else "/elsewhere"})
+
+
+async def _page(visit: _Visit) -> bytes:
+    html = '<h1 id="top-part">x</h1><p id="möre">x</p><a name="old">x</a>'
+    return visit.reply(200, {"Content-Type": "text/html; charset=utf-8"}, html)
+
+
+async def _slow_body(visit: _Visit) -> bytes:
+    visit.then = None if visit.method == "HEAD" else _wait
+    return b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 999\r\n\r\n"
+
+
+async def _wait(writer: asyncio.StreamWriter) -> None:
+    del writer
+    await asyncio.Event().wait()
+
+
+async def _endless_headers(visit: _Visit) -> bytes:
+    visit.then = _pour_headers
+    return b"HTTP/1.1 200 OK\r\n"
+
+
+async def _pour_headers(writer: asyncio.StreamWriter) -> NoReturn:
+    while True:
+        writer.write(b"X-Filler: filler\r\n" * 1000)
+        await writer.drain()
+
+
 _ROUTES: Final[Mapping[str, Callable[[_Visit], Awaitable[bytes]]]] = {
     "ok": _ok,
     "redirect": _redirect,
@@ -474,4 +597,11 @@ _ROUTES: Final[Mapping[str, Callable[[_Visit], Awaitable[bytes]]]] = {
     "truncated": _truncated,
     "endless": _endless,
     "api": _handles,
+    "works": _answers(_CROSSREF),
+    "dois": _answers(_DATACITE),
+    "10.5555": _resolver,
+    "web": _archive,
+    "page": _page,
+    "slow-body": _slow_body,
+    "endless-headers": _endless_headers,
 }

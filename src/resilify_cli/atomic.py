@@ -7,7 +7,7 @@ import errno
 import os
 import re
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -31,11 +31,18 @@ def replace_file(path: Path, data: bytes, check: Callable[[Path], None] = lambda
     and is no regular file, such as a pipe, is written into; one that may not be written is left, though its folder
     would let another take its place. Raises WriteError.
     """
-    try:
+    with _naming(path):
         if path.exists() and not path.is_file():
             path.write_bytes(data)
         else:
             _replace(Path(os.path.realpath(path)), data, check)
+
+
+@contextlib.contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    """Name the file that cannot be written, and not the temporary one beside it, of which nobody knows."""
+    try:
+        yield
     except OSError as error:
         msg = f"cannot write {path.as_posix()}: {error.strerror or error}"
         raise WriteError(msg) from None
@@ -65,7 +72,12 @@ def _replace(target: Path, data: bytes, check: Callable[[Path], None]) -> None:
 
 
 def create_file(path: Path, data: bytes) -> None:
-    """Write a file that is not there yet, wholly or not at all. Raises FileExistsError where it is, and OSError."""
+    """Write a file that is not there yet, wholly or not at all. Raises WriteError, also where it is there."""
+    with _naming(path):
+        _create(path, data)
+
+
+def _create(path: Path, data: bytes) -> None:
     handle, name = _temporary(path.parent)
     with os.fdopen(handle, "wb") as file:
         try:
@@ -82,12 +94,22 @@ def create_file(path: Path, data: bytes) -> None:
 
 def move_file(path: Path, to: Path) -> None:
     """Give a file another name that no other file has. Raises FileExistsError where one has it, and OSError."""
-    if to.exists() and path.samefile(to):  # other letters, and a file system that minds no case
-        os.rename(path, to)  # noqa: PTH104
+    if is_same_file(path, to):
+        os.rename(path, to)  # noqa: PTH104 - other letters, and a file system that minds no case
+        if path.name in os.listdir(path.parent):  # noqa: PTH208 - two names of one file: a killed run left both
+            os.unlink(path)  # noqa: PTH108
     else:
         _link_alone(path, to)
         os.unlink(path)  # noqa: PTH108
     _sync_folder(to.parent)
+
+
+def is_same_file(path: Path, other: Path) -> bool:
+    """Tell whether two paths name one file; a link is another file than the one it leads to."""
+    try:
+        return os.path.samestat(path.lstat(), other.lstat())
+    except FileNotFoundError:
+        return False
 
 
 def _link_alone(path: Path, to: Path) -> None:
@@ -98,7 +120,12 @@ def _link_alone(path: Path, to: Path) -> None:
         raise
     except (NotImplementedError, OSError):  # a system or a disk without such links
         with to.open("xb") as file:
-            file.write(path.read_bytes())
+            try:
+                file.write(path.read_bytes())
+                file.flush()
+            except BaseException:
+                os.unlink(to)  # noqa: PTH108
+                raise
 
 
 def sweep(folders: Iterable[Path]) -> None:

@@ -32,6 +32,10 @@ class GitError(ResilifyError):
     """Git is not there, the folder is in no work tree, or a revision does not exist."""
 
 
+class NotUndoneError(ResilifyError):
+    """Files were changed that were to be changed all or not at all; the message names them, and says why."""
+
+
 class FilterError(ResilifyError):
     """An option names a field, a column or a code that does not exist."""
 

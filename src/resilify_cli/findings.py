@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
@@ -16,7 +16,8 @@ class FindingsReport:
     """The answer of a command that judges content: the findings, sorted, and what to say last."""
 
     kind: ClassVar[Literal["findings"]] = "findings"
-    data: Json
+    data: Json | Callable[[], Json]
+    """What goes to JSON and NDJSON; it may be a function that makes it, called only for a format that shows it."""
     findings: tuple[Diagnostic, ...]
     summary: str
     notes: tuple[str, ...] = ()

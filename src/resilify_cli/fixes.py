@@ -36,6 +36,8 @@ class Mended:
     """Each file that differs, before and after, in the order of their paths."""
     is_settled: bool = True
     """False where fixes were still left after many passes."""
+    catalogue: Catalogue | None = None
+    """The catalogue as it would be."""
 
 
 def mend(catalogue: Catalogue, check: Check, *, unsafe: bool = False) -> Mended:
@@ -56,7 +58,7 @@ def mend(catalogue: Catalogue, check: Check, *, unsafe: bool = False) -> Mended:
     after = _documents(catalogue)
     differ = tuple((before[path], after[path]) for path in sorted(before) if before[path] is not after[path])
     is_settled = not any(finding.path in before and _applies(finding, unsafe=unsafe) for finding in findings)
-    return Mended(found, findings, applied, differ, is_settled)
+    return Mended(found, findings, applied, differ, is_settled, catalogue)
 
 
 def _documents(catalogue: Catalogue) -> dict[str, Document]:

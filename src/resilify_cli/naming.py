@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
+from resilify_cli.atomic import is_same_file
 from resilify_cli.catalogue import Catalogue, ProgramFile
 from resilify_cli.errors import ProgramNameError
 from resilify_cli.slugs import slugify
@@ -15,19 +17,24 @@ if TYPE_CHECKING:
 def new_path(slug: str, folder: Path, catalogue: Catalogue, program: ProgramFile | None = None) -> Path:
     """Return the path that a slug gives a new program, or a `program` that is to have it, in a folder.
 
-    Raises ProgramNameError where it is no slug, another program has it, in any case, or the file is there already.
+    Raises ProgramNameError where it is no slug, or a number, another program has it, in any case, or the file is there
+    already.
     """
     if slug != slugify(slug) or not slug:
         meant = slugify(slug)
         hint = f"write {meant}" if meant else "write words of small letters, joined by hyphens"
         msg = f"{slug!r} is no slug; {hint}"
         raise ProgramNameError(msg)
+    if slug.isdigit():
+        msg = f"{slug!r} alone would be taken for a sequence; write a slug with a word in it"
+        raise ProgramNameError(msg)
+    own = program.document.path if program else None
     for other in catalogue:
-        if other.facts.slug.casefold() == slug and other is not program:
+        if other.facts.slug.casefold() == slug and not (own and is_same_file(other.document.path, own)):
             msg = f"{other.facts.path} has the slug {slug} already"
             raise ProgramNameError(msg)
-    path = folder / f"{slug}{program.document.path.suffix if program else '.md'}"
-    if path.exists() and not (program and path.samefile(program.document.path)):
+    path = folder / f"{slug}{own.suffix if own else '.md'}"
+    if os.path.lexists(path) and not (own and is_same_file(path, own)):
         msg = f"{path.as_posix()} is there already"
         raise ProgramNameError(msg)
     return path

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     from resilify_cli.diagnostics import Extent
@@ -17,7 +17,8 @@ Json: TypeAlias = Any
 """Plain data as JSON has it; texts may hold anything, lone surrogates included."""
 
 
-_LONGEST_BAR: Final = 24
+_LONGEST_BAR: Final = 18
+"""With a label and a number it fits a screen of 40."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,16 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
-def data_of(report: Report) -> Json:
+class HasData(Protocol):
+    """A report of either kind."""
+
+    @property
+    def data(self) -> Json | Callable[[], Json]:
+        """The data, or a function that makes it."""
+        ...
+
+
+def data_of(report: HasData) -> Json:
     """Return a report's data, made now where it was not yet."""
     return report.data() if callable(report.data) else report.data
 

@@ -46,7 +46,7 @@ def move(path: Path, to: Path) -> None:
 def _git(folder: Path, *arguments: str) -> str:
     try:
         ended = subprocess.run(  # noqa: S603 - no shell, and what the user gives stands behind the options' end
-            ["git", "-C", str(folder), *arguments],  # noqa: S607 - the user's own git
+            ["git", "--literal-pathspecs", "-C", str(folder), *arguments],  # noqa: S607 - the user's own git
             capture_output=True,
             check=False,
             env={name: value for name, value in os.environ.items() if name not in _OF_ANOTHER_GIT},

@@ -114,6 +114,15 @@ def test_what_is_longer_than_the_screen_is_paged(folder: Path) -> None:
     assert "\x1b[1mA Calmer Week" in out
 
 
+def test_the_pager_gets_what_the_terminal_would(folder: Path) -> None:
+    """In its encoding."""
+    path = folder / "content" / "a-calmer-week.md"
+    path.write_text(path.read_text("utf-8").replace("A Calmer Week", "A Café Week"), "utf-8")
+    child = paged(folder, "show", "7", PAGER="sh -c 'od -An -c'", PYTHONIOENCODING="latin-1")
+    child.expect(pexpect.EOF)
+    assert re.search(r"C\s+a\s+f\s+351", str(child.before))
+
+
 @pytest.mark.skipif(shutil.which("less") is None, reason="less is not installed")
 def test_less_waits_and_leaves_at_once_where_one_has_read_enough(folder: Path) -> None:
     """Without a word about the pipe."""
@@ -135,7 +144,9 @@ def test_less_waits_and_leaves_at_once_where_one_has_read_enough(folder: Path) -
         (("show", "7"), 10, {"PAGER": ""}),
         (("show", "7"), 10, {"TERM": "dumb"}),
         (("show", "7"), 10, {"PAGER": "no-such-pager"}),
+        (("show", "7"), 10, {"PAGER": "less 'unclosed"}),
         (("list",), 10, {}),
+        (("list",), 6, {}),
     ],
 )
 def test_what_fits_or_is_not_to_be_paged_is_written(
@@ -148,6 +159,38 @@ def test_what_fits_or_is_not_to_be_paged_is_written(
     out = COLOR.sub("", str(child.before))
     assert "PAGER" not in out
     assert "A Calmer Week" in out
+
+
+def test_what_is_as_long_as_the_screen_is_paged(folder: Path) -> None:
+    """The line of the prompt has no room beside it."""
+    child = paged(folder, "list", rows=5, PAGER="sh -c 'echo PAGER; cat'")
+    child.expect(pexpect.EOF)
+    assert "PAGER" in str(child.before)
+
+
+@pytest.mark.skipif(shutil.which("less") is None, reason="less is not installed")
+def test_an_interrupt_is_for_the_pager(folder: Path) -> None:
+    """Which goes on, and ends the command when one has read enough."""
+    child = paged(folder, "show", "7", PAGER="less")
+    child.expect(":")
+    child.sendintr()
+    child.send("G")
+    child.expect("END")
+    child.send("q")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert 0 == child.exitstatus
+
+
+@pytest.mark.skipif(shutil.which("less") is None, reason="less is not installed")
+@pytest.mark.parametrize("settings", [{}, {"LESS": ""}, {"LESS": "-iM"}, {"LESS": "iM"}, {"LC_ALL": "C"}])
+def test_less_shows_colors_and_signs_as_such(folder: Path, settings: dict[str, str]) -> None:
+    """Whatever the reader's settings of it leave out, and whatever the locale."""
+    child = paged(folder, "stats", PAGER="less", **settings)
+    child.expect("─")
+    child.send("q")
+    child.expect(pexpect.EOF)
+    assert "ESC" not in str(child.before)
 
 
 def test_a_slug_leads_to_its_file_and_a_doi_to_its_address(folder: Path) -> None:

@@ -22,8 +22,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resilify_cli.links.check import check_urls, seconds_of
-from resilify_cli.links.options import CheckOptions
+from resilify_cli.links.asking import seconds_of
+from resilify_cli.links.check import check_urls
+from resilify_cli.links.options import CheckOptions, Header, Services
 from resilify_cli.links.results import LinkKind, LinkResult, LinkStatus
 from web import PUBLIC, SECURE_HOST, VALID, Web, local_web, names
 
@@ -346,7 +347,20 @@ def test_a_page_that_gives_way_to_a_front_page_is_not_suggested(web: Web, check:
 
 
 def test_a_redirect_that_gives_up_encryption_is_said(web: Web, check: Check, tmp_path: Path) -> None:
-    """A secure link that ends on an open page still works, and its reason says so."""
+    """A secure link that ends on an open page still works; its reason says so, and nobody is told to write that."""
+    result = downgraded(web, check, tmp_path)
+    expected = ("redirected", "has moved for good, and is no longer encrypted", None)
+    assert expected == (result.status, result.reason, result.suggestion)
+
+
+def test_what_is_sent_along_is_not_sent_in_the_open(web: Web, check: Check, tmp_path: Path) -> None:
+    """A header for a host goes there over a secure connection, and not over one that gave that up."""
+    downgraded(web, check, tmp_path, headers=(Header("X-Secret", "x", SECURE_HOST),))
+    assert [None] == [request.headers.get("x-secret") for request in web.requests]
+
+
+def downgraded(web: Web, check: Check, tmp_path: Path, **changes: object) -> LinkResult:
+    """Check a secure link that redirects to an open page of the same host."""
     ca_file = tmp_path / "ca.pem"
     ca_file.write_text(VALID, encoding="ascii")
     with local_web(VALID) as secure:
@@ -355,8 +369,11 @@ def test_a_redirect_that_gives_up_encryption_is_said(web: Web, check: Check, tmp
             lookup=names({SECURE_HOST: [PUBLIC]}),
             dial=lambda address, port: (secure if port == 443 else web).dial(address, port),
             ca_file=str(ca_file),
+            **changes,
         )
-    assert ("redirected", "has moved for good, and is no longer encrypted") == (result.status, result.reason)
+        sent = {request.headers.get("x-secret") for request in secure.requests}
+    assert sent == ({"x"} if changes else {None})
+    return result
 
 
 # The guard
@@ -438,7 +455,7 @@ def test_a_doi_is_what_the_handle_proxy_says(
     web: Web, check: Check, suffix: str, status: str, reason: str | None
 ) -> None:
     """Only the proxy's own words tell whether a DOI exists; any other answer proves nothing."""
-    result = check(f"https://doi.org/10.5555/{suffix}", LinkKind.DOI, doi_service=web.base)
+    result = check(f"https://doi.org/10.5555/{suffix}", LinkKind.DOI, services=Services(doi=web.base))
     if status == "transient":
         reason = f"the DOI service did not say whether it exists: {reason}"
     assert (LinkKind.DOI, status, reason) == (result.kind, result.status, result.reason)
@@ -447,7 +464,7 @@ def test_a_doi_is_what_the_handle_proxy_says(
 
 def test_a_doi_service_that_leads_in_a_circle_proves_nothing(web: Web, check: Check) -> None:
     """Nothing is called broken for the fault of the service."""
-    result = check("https://doi.org/10.5555/exists", LinkKind.DOI, doi_service=web.url("/many/1?"))
+    result = check("https://doi.org/10.5555/exists", LinkKind.DOI, services=Services(doi=web.url("/many/1?")))
     assert "transient" == result.status
     assert (result.reason or "").endswith("redirects more than 5 times")
 
@@ -455,7 +472,7 @@ def test_a_doi_service_that_leads_in_a_circle_proves_nothing(web: Web, check: Ch
 def test_a_doi_is_asked_for_percent_encoded(web: Web, check: Check) -> None:
     """A DOI of any characters goes whole into the address that is asked, by GET."""
     doi = "10.1002/(SICI)1097-4679(199901)55:1<1::AID-JCLP1>3.0.CO;2-T#?%"
-    result = check(f"https://doi.org/{quote(doi)}", LinkKind.DOI, doi_service=f"{web.base}/")
+    result = check(f"https://doi.org/{quote(doi)}", LinkKind.DOI, services=Services(doi=f"{web.base}/"))
     assert "ok" == result.status
     [request] = web.requests
     path = "/api/handles/10.1002/%28SICI%291097-4679%28199901%2955%3A1%3C1%3A%3AAID-JCLP1%3E3.0.CO%3B2-T%23%3F%25?type=URL"
@@ -464,18 +481,18 @@ def test_a_doi_is_asked_for_percent_encoded(web: Web, check: Check) -> None:
 
 def test_a_link_without_a_doi_is_invalid(web: Web, check: Check) -> None:
     """A link of the DOI resolver that names no DOI is invalid, and nobody is asked."""
-    result = check("https://doi.org/", LinkKind.DOI, doi_service=web.base)
+    result = check("https://doi.org/", LinkKind.DOI, services=Services(doi=web.base))
     assert ("invalid", "there is no DOI in it", 0) == (result.status, result.reason, result.attempts)
     assert [] == web.requests
 
 
 def test_a_doi_service_of_ones_own_may_be_private_and_nothing_else(web: Web) -> None:
     """Whoever names a service trusts it, with DOIs only: links to its host stay refused, as do its redirects."""
-    options = CheckOptions(doi_service=web.base, backoff=0.001)
+    options = CheckOptions(services=Services(doi=web.base), backoff=0.001)
     inside = f"{web.base}/location/302?http%3A%2F%2F127.0.0.2%2F&"
     doi = (LinkKind.DOI, "https://doi.org/10.5555/exists")
     assert ["ok", "invalid"] == [result.status for result in check_urls([doi, *urls(web, "/ok")], options)]
-    [result] = check_urls([doi], replace(options, doi_service=inside))
+    [result] = check_urls([doi], replace(options, services=Services(doi=inside)))
     assert ("transient", True) == (
         result.status,
         (result.reason or "").endswith("a private address (127.0.0.2)"),
@@ -603,7 +620,7 @@ def test_a_check_may_run_in_another_thread(web: Web) -> None:
 SCRIPT = """
 import sys
 from resilify_cli.links.check import check_urls
-from resilify_cli.links.options import CheckOptions
+from resilify_cli.links.options import CheckOptions, Header, Services
 from resilify_cli.links.results import LinkKind
 targets = [(LinkKind.URL, url) for url in sys.argv[1:]]
 try:

@@ -12,9 +12,11 @@ from typing import Any
 
 import pytest
 
+from resilify_cli.links.fetcher import BODY_LIMIT, Answer, Failure
 from resilify_cli.links.guard import Guard
-from resilify_cli.links.http import BODY_LIMIT, Answer, Failure, open_fetcher, system_addresses
+from resilify_cli.links.http import open_fetcher
 from resilify_cli.links.options import CheckOptions
+from resilify_cli.links.resolver import system_addresses
 from web import BOMB_SIZE, EXPIRED, ORPHAN, PUBLIC, SECURE_HOST, VALID, Web, local_web, names
 
 OPEN = Guard(allow_private=True)
@@ -44,6 +46,12 @@ def test_an_answer_says_what_matters_of_its_headers(web: Web) -> None:
     assert Answer(429, retry_after="7") == fetch(web.url("/always-limited/7"))
     assert Answer(403, is_wall=True) == fetch(web.url("/wall/403"))
     assert Answer(302, location="/cookies", sets_cookie=True) == fetch(web.url("/cookies"))
+
+
+def test_a_server_may_say_how_far_apart_requests_are_to_be(web: Web) -> None:
+    """So many in so long, as Crossref says it; one that says nothing leaves it open."""
+    assert 0.0002 == fetch(web.url("/works/10.5555%2Fexists")).seconds_apart
+    assert None is fetch(web.url("/ok")).seconds_apart
 
 
 def test_a_request_is_honest_and_carries_nothing_it_need_not(web: Web) -> None:
@@ -107,6 +115,7 @@ def test_a_long_header_is_read(web: Web) -> None:
 @pytest.mark.parametrize(
     ("path", "failure", "reason"),
     [
+        ("/endless-headers", Failure.PROTOCOL, "the answer is not HTTP"),
         ("/huge-header/128", Failure.PROTOCOL, "the answer is not HTTP"),
         ("/garbage", Failure.PROTOCOL, "the answer is not HTTP"),
         ("/reset", Failure.RESET, "the connection was cut"),

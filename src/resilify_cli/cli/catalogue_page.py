@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from resilify_cli.page import Block, Grid, Heading, Pairs, Paragraph, Run
@@ -34,9 +33,10 @@ _PART_NAMES: Final = {
     "images": "Images",
     "tags": "Tags",
 }
-_SLUG: Final = Column("slug", "Slug", role="slug", whole=True)
+_SLUG: Final = Column("slug", "Slug", role="slug")
 _MOST_SHOWN: Final = 5
 _MOST_BARS: Final = 12
+_MOST_ROWS: Final = 30
 _PERIOD: Final = 5
 
 
@@ -123,7 +123,7 @@ def _page(data: Mapping[str, Json]) -> Iterator[Block]:
         yield Heading("By category")
         yield Grid(_category_table(data["categories"]))
     yield Heading("What is missing")
-    yield _missing(data["missing"])
+    yield from _missing(data["missing"])
     yield from _linked(data["backlinks"])
     if data["years"]:
         yield Heading("References by year")
@@ -148,17 +148,26 @@ def _category_table(categories: Sequence[Json]) -> Table:
     return Table((Column("category", "Category"), *numbers), tuple(rows))
 
 
-def _missing(missing: Sequence[Json]) -> Block:
-    """A matrix of the programs that lack something, and of the parts that one of them lacks."""
+def _missing(missing: Sequence[Json]) -> Iterator[Block]:
+    """A matrix of the programs that lack something, and of the parts that one of them lacks; first, how many do."""
     lacks: dict[str, dict[str, Json]] = {}
     for lack in missing:
         lacks.setdefault(lack["slug"], {})[lack["part"]] = lack
     if not lacks:
-        return Paragraph((Run("Nothing: every program has every part."),))
-    names = [name for name in PARTS if any(name in parts for parts in lacks.values())]
-    columns = (Column(name, _PART_NAMES[name], index, right=True) for index, name in enumerate(names, 1))
-    rows = ((slug, *(_lack(parts.get(name)) for name in names)) for slug, parts in lacks.items())
-    return Grid(Table((replace(_SLUG, whole=False), *columns), tuple(rows)))  # so that every part has room
+        yield Paragraph((Run("Nothing: every program has every part."),))
+        return
+    counts = Counter(lack["part"] for lack in missing)
+    names = [name for name in PARTS if counts[name]]
+    columns = (Column(name, _PART_NAMES[name], right=True) for name in names)
+    programs: tuple[Cell, ...] = (
+        Text(counted(len(lacks), "program"), "muted"),
+        *(f"{counts[name]:,}" for name in names),
+    )
+    rows = [(slug, *(_lack(parts.get(name)) for name in names)) for slug, parts in lacks.items()]
+    yield Grid(Table((_SLUG, *columns), (programs, *rows[:_MOST_ROWS])))
+    if len(rows) > _MOST_ROWS:
+        text = f"{len(rows) - _MOST_ROWS:,} more: `resilify list --missing PART` lists them all."
+        yield Paragraph((Run(text),))
 
 
 def _lack(lack: Json) -> Cell:
@@ -171,7 +180,7 @@ def _lack(lack: Json) -> Cell:
 
 
 def _linked(backlinks: Sequence[Json]) -> Iterator[Block]:
-    columns = (_SLUG, Column("backlinks", "Backlinks", 1, right=True))
+    columns = (_SLUG, Column("backlinks", "Backlinks", right=True))
     shown = {"Most linked": backlinks[:_MOST_SHOWN], "Least linked": backlinks[_MOST_SHOWN:][-_MOST_SHOWN:]}
     for heading, entries in shown.items():
         if entries:
@@ -191,7 +200,7 @@ def _year_table(years: Sequence[Json]) -> Table:
     most = max(periods.values())
     columns = (Column("year", "Year", whole=True), Column("references", "", right=True), Column("bar", ""))
     rows = (
-        (str(start) if together == 1 else f"{start}-{start + together - 1}", count, Bar(count, most))
+        (str(start) if together == 1 else f"{start}-{start + together - 1}", f"{count:,}", Bar(count, most))
         for start, count in periods.items()
     )
     return Table(columns, tuple(rows))

@@ -22,6 +22,9 @@ def rule_data(rule: Rule) -> dict[str, Json]:
 
 def rules_of(findings: Iterable[Diagnostic]) -> tuple[dict[str, Json], ...]:
     """Return the data of the rules that findings name, by code."""
+    codes = sorted({finding.code for finding in findings})
+    if not codes:
+        return ()
     from resilify_cli.rules import find_rule  # noqa: PLC0415 - forty modules
 
-    return tuple(rule_data(find_rule(code)) for code in sorted({finding.code for finding in findings}))
+    return tuple(rule_data(find_rule(code)) for code in codes)

@@ -72,7 +72,7 @@ def _is_among(slugs: set[str | None]) -> Keep:
 def _lacking(names: Sequence[str]) -> Keep:
     from resilify_cli.parts import PARTS  # noqa: PLC0415 - few lists ask for it
 
-    parts = [PARTS[one_of(name, tuple(PARTS), "part")] for name in split_list(names)]
+    parts = [PARTS[one_of(name, tuple(PARTS), "part")] for name in split_list(names) or [""]]
     return lambda program: any(not part(program.facts).is_whole for part in parts)
 
 

@@ -57,7 +57,7 @@ VariedFormat: TypeAlias = Annotated[
         "-f",
         metavar="FORMAT",
         help=f"How to print: {', '.join(finding_formats())}. On a terminal text, in a pipe concise. "
-        "Statistics: as `list` does.",
+        "Where it shows rows, as `list` does.",
         callback=_checked_format(tuple(sorted({*finding_formats(), *row_formats()}))),
         autocompletion=lambda: list(finding_formats()),
     ),

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from resilify_cli.references.media import Media
     from resilify_cli.render import Screen
     from resilify_cli.render.console import Color
+    from resilify_cli.render.progress import Advance
     from resilify_cli.report import Report
 
 CONTENT_VARIABLE: Final = "RESILIFY_CONTENT"
@@ -243,10 +244,10 @@ class Run:
         text = load_renderer("findings", name).render(report, Screen())
         replace_file(path, text.encode("utf-8", "backslashreplace"))
 
-    def progress(self, total: int) -> AbstractContextManager[Callable[[], None]]:
+    def progress(self, total: int) -> AbstractContextManager[Advance]:
         """Show a progress bar on standard error, where that is a terminal and there is something to wait for."""
         if self.shared.quiet or not sys.stderr.isatty():
-            return nullcontext(lambda: None)
+            return nullcontext(lambda _=None, /: None)
         from resilify_cli.render.progress import progress  # noqa: PLC0415 - Rich
 
         return progress(total, self._screen(sys.stderr))

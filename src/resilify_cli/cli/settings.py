@@ -36,6 +36,14 @@ KEYS: Final = (
     Key("link-check.timeout", float, "Seconds that one request may take.", "20"),
     Key("link-check.concurrency", int, "Requests under way at once, over all hosts.", "100"),
     Key("link-check.per-host", int, "Requests under way at once to one host.", "6"),
+    Key("link-check.include", list, "Regular expressions of the only addresses to ask for.", '["^https://"]'),
+    Key("link-check.exclude", list, "Regular expressions of addresses not to ask for.", '["^https://intranet\\\\."]'),
+    Key("link-check.fail-on", list, "What makes `link-check` fail.", '["broken", "invalid", "metadata"]'),
+    Key("link-check.mailto", str, "The mail address that Crossref is told, as it asks for.", '"editor@example.org"'),
+    Key("link-check.doi-service", str, "The base address of the handle proxy.", '"https://doi.org"'),
+    Key("link-check.crossref-service", str, "The base address of Crossref's REST API.", '"https://api.crossref.org"'),
+    Key("link-check.datacite-service", str, "The base address of DataCite's REST API.", '"https://api.datacite.org"'),
+    Key("link-check.archive-service", str, "The base address of the web archive.", '"https://web.archive.org"'),
 )  # fmt: skip
 _BY_NAME: Final = {key.name: key for key in KEYS}
 _SECTIONS: Final = {name.split(".")[0] for name in _BY_NAME if "." in name}

@@ -41,13 +41,14 @@ _NEVER: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """What may be called: public addresses, on the ports of the web.
+    """What may be called: public addresses, on the ports of the web and on `ports` besides.
 
     `allow_private` lifts both limits for all hosts, `hosts` for those named (lower-case).
     """
 
     allow_private: bool = False
     hosts: frozenset[str] = frozenset()
+    ports: frozenset[int] = frozenset()
 
     def url_fault(self, url: str) -> str | None:
         """Return why an address may not be called, in words for a person; None if it may."""
@@ -66,13 +67,21 @@ class Guard:
         fault = _shape_fault(host)
         if fault or self.allow_private or host in self.hosts:
             return fault
-        return _private_fault(host) or _port_fault(port)
+        return _private_fault(host) or (None if port in self.ports else _port_fault(port))
 
     def address_fault(self, host: str, address: str) -> str | None:
         """Return why the address that a host name leads to may not be called; None if it may."""
         if self.allow_private or _normal(host) in self.hosts or is_public(ip_address(address)):
             return None
         return f"{host} leads to a private address ({address})"
+
+
+def host_of(address: str) -> str:
+    """Return the host of an address, in small letters; nothing for what is no address, as the guard will say."""
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
 
 
 def is_public(address: IpAddress) -> bool:

@@ -6,39 +6,32 @@ connects to the very address that was judged, so that a name cannot lead elsewhe
 
 from __future__ import annotations
 
-import asyncio
-import enum
+import dataclasses
 import errno
 import logging
 import os
 import re
 import socket
 import ssl
-import threading
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
-from ipaddress import ip_address
-from typing import TYPE_CHECKING, Final, Protocol, TypeVar
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
 import aiohttp
-from aiohttp.abc import AbstractResolver, ResolveResult
 from yarl import URL
+
+from resilify_cli.links.fetcher import BODY_LIMIT, NO_HEADERS, Answer, Failure, Fetcher
+from resilify_cli.links.proxies import Proxies
+from resilify_cli.links.resolver import GuardedResolver, RefusedError, system_addresses
 
 if TYPE_CHECKING:
     from resilify_cli.links.guard import Guard
-    from resilify_cli.links.options import CheckOptions, Dial, Lookup
+    from resilify_cli.links.options import CheckOptions
 
-BODY_LIMIT: Final = 1024 * 1024
-"""Bytes of a body that are read at most."""
-_FIELD_LIMIT: Final = (
-    64 * 1024
-)  # bytes of one header field; the policies of some sites are longer than aiohttp's 8 KiB
+# Bytes of one header field: the policies of some sites are longer than aiohttp's 8 KiB.
+_FIELD_LIMIT: Final = 64 * 1024
 _IDLE_SECONDS: Final = 2.0  # short: with many hosts, idle connections would use up the file descriptors
-_GOODBYE_SECONDS: Final = (
-    0.02  # aiohttp before 3.12 ends TLS behind our back, and the loop must not close before that
-)
 _LEGAL: Final = re.compile(r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+")
 _WALLS: Final = ("cf-mitigated", "x-amzn-waf-action")
 # A name that exists but has no address is the same to a reader. Not every system has that code.
@@ -47,115 +40,37 @@ _CUT: Final = frozenset((errno.ECONNRESET, errno.ECONNABORTED, errno.EPIPE))
 # X509_V_ERR_*: not yet valid, expired, signed by itself, revoked, for another host.
 _REFUSED_CERTIFICATES: Final = frozenset((9, 10, 18, 23, 62))
 
+_HTML: Final = frozenset(("text/html", "application/xhtml+xml"))
+_MOST_SECONDS_APART: Final = 10.0
+_RATE: Final = re.compile(r"\s*(\d{1,9})\s*s?\s*", re.IGNORECASE)
+
 # aiohttp logs what it cannot read in an answer; without a handler that would reach standard error.
 logging.getLogger("aiohttp").addHandler(logging.NullHandler())
-
-Outcome = TypeVar("Outcome")
-
-
-class Failure(enum.Enum):
-    """Why there is no answer."""
-
-    REFUSED = enum.auto()
-    """The guard let nothing go out."""
-    NO_HOST = enum.auto()
-    """There is no such host."""
-    LOOKUP = enum.auto()
-    """The host could not be looked up now."""
-    UNREACHABLE = enum.auto()
-    """No connection could be made."""
-    CERTIFICATE = enum.auto()
-    """The host's certificate is one that no browser takes."""
-    TLS = enum.auto()
-    """No secure connection could be made; a browser may do better."""
-    RESET = enum.auto()
-    """The connection was cut before the answer was complete."""
-    TIMEOUT = enum.auto()
-    """The answer did not come in time."""
-    PROTOCOL = enum.auto()
-    """The answer is not HTTP."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What became of one request: a `status` with what matters of its headers, or a `failure`.
-
-    `reason` tells the failure in words for a person. `is_wall` says that a wall against robots answered in the
-    site's place. `body` holds at most BODY_LIMIT bytes, and nothing where none was asked for.
-    """
-
-    status: int | None = None
-    location: str | None = None
-    retry_after: str | None = None
-    is_wall: bool = False
-    sets_cookie: bool = False
-    body: bytes = b""
-    failure: Failure | None = None
-    reason: str = ""
-
-
-class Fetcher(Protocol):
-    """Sends single requests."""
-
-    async def fetch(self, method: str, url: str, *, wants_body: bool = False) -> Answer:
-        """Return what one request brings; it raises nothing but CancelledError."""
-        ...
-
-
-class _RefusedError(OSError):
-    """The guard refuses what a name leads to. An OSError, for aiohttp to pass on."""
-
-
-class _GuardedResolver(AbstractResolver):
-    """Looks names up, and refuses a name of which any address is not public."""
-
-    def __init__(self, guard: Guard, lookup: Lookup, dial: Dial | None) -> None:
-        self._guard = guard
-        self._lookup = lookup
-        self._dial = dial
-
-    async def resolve(
-        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
-    ) -> list[ResolveResult]:
-        """Return the addresses to connect to. Raises OSError: `gaierror`, or the guard's refusal."""
-        del family  # both are wanted
-        addresses = await _in_thread(self._lookup, host)
-        for address in addresses:
-            fault = self._guard.address_fault(host, address)
-            if fault is not None:
-                raise _RefusedError(fault)
-        return [self._endpoint(host, address, port) for address in addresses]
-
-    def _endpoint(self, host: str, address: str, port: int) -> ResolveResult:
-        if self._dial is not None:
-            address, port = self._dial(address, port)
-        family = socket.AF_INET if ip_address(address).version == 4 else socket.AF_INET6  # noqa: PLR2004 - IP's own number
-        return ResolveResult(
-            hostname=host, host=address, port=port, family=family, proto=0, flags=socket.AI_NUMERICHOST
-        )
-
-    async def close(self) -> None:
-        """Nothing is held open."""
 
 
 class _AiohttpFetcher:
     """A Fetcher on one aiohttp session."""
 
-    def __init__(self, session: aiohttp.ClientSession, guard: Guard, timeout: float) -> None:
+    def __init__(
+        self, session: aiohttp.ClientSession, guard: Guard, timeout: float, proxies: Proxies
+    ) -> None:
         self._session = session
         self._guard = guard
         self._timeout = timeout
-        self.is_secure = False
+        self._proxies = proxies
 
-    async def fetch(self, method: str, url: str, *, wants_body: bool = False) -> Answer:
+    async def fetch(
+        self, method: str, url: str, *, wants_body: bool = False, headers: Mapping[str, str] = NO_HEADERS
+    ) -> Answer:
         """See Fetcher."""
         fault = self._guard.url_fault(url)
         if fault is not None:
             return Answer(failure=Failure.REFUSED, reason=fault)
         try:
             address = self._address(url)
-            self.is_secure |= address.scheme == "https"
-            response = await self._session.request(method, address, allow_redirects=False)
+            response = await self._session.request(
+                method, address, allow_redirects=False, headers=headers, proxy=self._proxies.of(address)
+            )
             try:
                 body = await _read(response) if wants_body else b""
             finally:
@@ -173,7 +88,7 @@ class _AiohttpFetcher:
         # An international host has another form on the wire, and nothing goes out that was not judged.
         fault = self._guard.url_fault(str(address))
         if fault is not None:
-            raise _RefusedError(fault)
+            raise RefusedError(fault)
         return address
 
 
@@ -183,9 +98,12 @@ async def open_fetcher(options: CheckOptions, guard: Guard) -> AsyncIterator[Fet
 
     It sets no limit to the requests under way at once: that is for the caller to keep.
     """
-    resolver = _GuardedResolver(guard, options.lookup or system_addresses, options.dial)
-    tls: ssl.SSLContext | bool = True
-    if options.ca_file is not None:
+    proxies = Proxies.of_environment() if options.uses_proxies else Proxies()
+    # The proxies are a person's own choice, and may be anywhere.
+    free = dataclasses.replace(guard, hosts=guard.hosts | proxies.hosts)
+    resolver = GuardedResolver(free, options.lookup or system_addresses, options.dial)
+    tls: ssl.SSLContext | bool = not options.is_insecure
+    if options.ca_file is not None and not options.is_insecure:
         tls = ssl.create_default_context()
         tls.load_verify_locations(options.ca_file)
     connector = aiohttp.TCPConnector(
@@ -201,44 +119,9 @@ async def open_fetcher(options: CheckOptions, guard: Guard) -> AsyncIterator[Fet
         max_line_size=_FIELD_LIMIT,
         max_field_size=_FIELD_LIMIT,
     )
-    fetcher = _AiohttpFetcher(session, guard, options.timeout)
+    fetcher = _AiohttpFetcher(session, guard, options.timeout, proxies)
     async with session:
         yield fetcher
-    if fetcher.is_secure:
-        await asyncio.sleep(_GOODBYE_SECONDS)
-
-
-def system_addresses(host: str) -> list[str]:
-    """Return the addresses of a host. Raises `socket.gaierror`. Source: `getaddrinfo`, which may block for long."""
-    return list(
-        dict.fromkeys(str(found[4][0]) for found in socket.getaddrinfo(host, None, type=socket.SOCK_STREAM))
-    )
-
-
-async def _in_thread(function: Callable[[str], Outcome], argument: str) -> Outcome:
-    """Call a function that blocks. Its thread is a daemon, as a look-up cannot be stopped and must hold up no end."""
-    loop = asyncio.get_running_loop()
-    outcome: asyncio.Future[Outcome] = loop.create_future()
-
-    def settle(value: Outcome | None, error: Exception | None) -> None:
-        if outcome.done():  # nobody waits any more
-            return
-        if error is not None:
-            outcome.set_exception(error)
-        else:
-            outcome.set_result(value)  # type: ignore[arg-type]  # the value of a call that raised nothing
-
-    def call() -> None:
-        value, error = None, None
-        try:
-            value = function(argument)
-        except Exception as raised:  # noqa: BLE001 - carried over to the one who waits
-            error = raised
-        with suppress(RuntimeError):  # the loop is closed: nobody waits any more
-            loop.call_soon_threadsafe(settle, value, error)
-
-    threading.Thread(target=call, daemon=True).start()
-    return await outcome
 
 
 async def _read(response: aiohttp.ClientResponse) -> bytes:
@@ -251,14 +134,28 @@ async def _read(response: aiohttp.ClientResponse) -> bytes:
 def _answered(response: aiohttp.ClientResponse, body: bytes) -> Answer:
     headers = response.headers
     location = headers.get("Location")
+    is_html = response.content_type in _HTML and "Content-Encoding" not in headers
     return Answer(
         status=response.status,
         location=None if location is None else _printable(location),
         retry_after=headers.get("Retry-After"),
+        seconds_apart=_seconds_apart(headers),
         is_wall=any(name in headers for name in _WALLS),
         sets_cookie="Set-Cookie" in headers,
         body=body,
+        is_whole_html=bool(body) and is_html and len(body) < BODY_LIMIT,
+        charset=response.charset or "utf-8",
     )
+
+
+def _seconds_apart(headers: Mapping[str, str]) -> float | None:
+    """How far apart requests are to be: `X-Rate-Limit-Limit: 50` and `X-Rate-Limit-Interval: 1s`, as Crossref says it."""
+    limit, interval = (
+        _RATE.fullmatch(headers.get(f"X-Rate-Limit-{name}", "")) for name in ("Limit", "Interval")
+    )
+    if not limit or not interval or not int(limit[1]):
+        return None
+    return min(int(interval[1]) / int(limit[1]), _MOST_SECONDS_APART)
 
 
 def _printable(location: str) -> str:
@@ -274,7 +171,7 @@ def _failure_of(error: Exception, timeout: float) -> tuple[Failure, str]:
     """Tell why a request failed, from what aiohttp raised or, where it only passed that on, from its cause."""
     cause = error.__cause__ if isinstance(error, aiohttp.ClientOSError) and error.__cause__ else error
     match cause:
-        case _RefusedError():
+        case RefusedError():
             found = Failure.REFUSED, str(cause)
         case TimeoutError():
             found = Failure.TIMEOUT, f"no answer within {timeout:g} s"

@@ -34,13 +34,31 @@ class LinkStatus(enum.StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a registry says of the work behind a DOI.
+
+    `source` names the registry: `crossref`, `datacite`, or `doi` for what the resolver handed over. `matches` tells
+    whether the work is the one that is cited; None where there is nothing to compare.
+    """
+
+    title: str | None
+    year: int | None
+    retracted: bool
+    source: str
+    matches: bool | None = None
+    other_titles: tuple[str, ...] = ()
+    """Further titles under which the work is known, such as that in its own language."""
+
+
+@dataclass(frozen=True, slots=True)
 class LinkResult:
     """What is known of one link.
 
     `http` is the last status that a server gave, if any did. `final_url` is where redirects led, if there were
     any. `reason` is for a person, in words that can follow a colon. `attempts` counts tries: one, and each
     retry; 0 for a link that was never called. `elapsed_ms` is the time spent on requests, without the waits
-    between them. `suggestion` is what to write instead, where that is known.
+    between them. `suggestion` is what to write instead, where that is known. `cached` tells that an earlier run
+    asked, and nobody did now.
     """
 
     url: str
@@ -53,4 +71,6 @@ class LinkResult:
     elapsed_ms: int = 0
     suggestion: str | None = None
     cached: bool = False
-    metadata: None = None
+    metadata: Metadata | None = None
+    missing_fragment: bool = False
+    """True where the page is there, and the part of it that the link names is not."""

@@ -27,7 +27,7 @@ def _not_blank(text: str) -> str:
 
 
 def _uuid(text: str) -> str:
-    if not UUID.fullmatch(text):
+    if not UUID.fullmatch(_not_blank(text)):
         raise PydanticCustomError(_BAD_UUID, _BAD_UUID)
     return text
 
@@ -37,10 +37,7 @@ FilledText: TypeAlias = Annotated[
     str, AfterValidator(_not_blank), Field(json_schema_extra={"pattern": r"\S"})
 ]
 UuidText: TypeAlias = Annotated[
-    str,
-    AfterValidator(_not_blank),
-    AfterValidator(_uuid),
-    Field(json_schema_extra={"pattern": f"^{UUID.pattern}$"}),
+    str, AfterValidator(_uuid), Field(json_schema_extra={"pattern": f"^{UUID.pattern}$"})
 ]
 OptionalText: TypeAlias = str | None
 

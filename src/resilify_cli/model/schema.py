@@ -37,6 +37,11 @@ class _Generator(GenerateJsonSchema):
         """Give fields no title: it would repeat the name, badly spelt (`Programid`)."""
         return False
 
+    def literal_schema(self, schema: core_schema.LiteralSchema) -> JsonSchemaValue:
+        """Say of the only word that a field may hold that it is constant, and no more, as pydantic does since 2.10."""
+        made = super().literal_schema(schema)
+        return {name: value for name, value in made.items() if name != "enum" or "const" not in made}
+
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
         """Leave out defaults: a language server would write `null` into the file."""
         return self.generate_inner(schema["schema"])

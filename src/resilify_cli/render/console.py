@@ -52,14 +52,14 @@ def write(
         text = load_renderer("findings", format_name).render(report, screen)
     else:
         text = load_renderer("rows", format_name).render(report, screen)
-    if not (may_page and screen.redraws and _paged(text, stream)):
+    if not (may_page and screen.redraws and _paged(_encoded(text, screen, stream), stream)):
         write_text(text, screen, stream)
 
 
-def _paged(text: str, stream: TextIO) -> bool:
+def _paged(data: bytes, stream: TextIO) -> bool:
     from resilify_cli.render.pager import show_paged  # noqa: PLC0415 - a pipe needs none
 
-    return show_paged(text, stream)
+    return show_paged(data, stream)
 
 
 def write_text(text: str, screen: Screen, stream: TextIO) -> None:
@@ -69,9 +69,12 @@ def write_text(text: str, screen: Screen, stream: TextIO) -> None:
         stream.write(text)
     else:
         stream.flush()
-        encoding = "utf-8" if screen.utf8 else stream.encoding
-        binary.write(text.encode(encoding, errors="backslashreplace"))
+        binary.write(_encoded(text, screen, stream))
     stream.flush()
+
+
+def _encoded(text: str, screen: Screen, stream: TextIO) -> bytes:
+    return text.encode("utf-8" if screen.utf8 else stream.encoding, errors="backslashreplace")
 
 
 def _has_color(color: Color, *, capable: bool) -> bool:

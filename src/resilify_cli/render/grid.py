@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final, Literal
 
 from resilify_cli.render import Screen
@@ -29,33 +30,37 @@ from resilify_cli.render.styled import (
 from resilify_cli.report import Bar, Cell, Column, Table
 
 _ANY_HEIGHT: Final = 25
+_COMFORTABLE: Final = 60
 _RULED: Final = "    \n    \n -- \n" + "    \n" * 5
 
 
-def grid_text(table: Table, screen: Screen, *, comfortable: int = 0) -> str:
-    """Return a table as a grid as wide as the screen at most; nothing of one without rows.
+def grid_text(table: Table, screen: Screen, *, indent: int = 0) -> str:
+    """Return a table as a grid as wide as the screen at most, less an indent; nothing of one without rows.
 
-    On a screen narrower than is `comfortable`, one that would lose anything is records instead.
+    On a narrow screen, one that would lose anything is records instead, without what is empty.
     """
+    is_narrow = screen.width is not None and screen.width < _COMFORTABLE
+    if screen.width is not None:
+        screen = replace(screen, width=max(screen.width - indent, 1))
     rows = [
         [_pieces(cell, column, screen) for column, cell in zip(table.columns, row, strict=True)]
         for row in table.rows
     ]
     measured = [_measured(index, column, rows) for index, column in enumerate(table.columns)]
     widths = fit(measured, screen.width)
-    is_cut = widths != fit(measured, None)
-    if widths is None or (is_cut and screen.width is not None and screen.width < comfortable):
-        return records_text(table, screen)
+    if widths is None or (is_narrow and widths != fit(measured, None)):
+        return "\n".join(_record(table.columns, row, screen, empty=False) for row in table.rows)
     return _drawn(table.columns, rows, widths, screen) if rows else ""
 
 
 def records_text(table: Table, screen: Screen) -> str:
     """Return a table as labelled lines, a line a field, with a blank line between its rows."""
-    return "\n".join(_record(table.columns, row, screen) for row in table.rows)
+    return "\n".join(_record(table.columns, row, screen, empty=True) for row in table.rows)
 
 
-def _record(columns: tuple[Column, ...], row: tuple[Cell, ...], screen: Screen) -> str:
-    fields = zip(columns, row, strict=True)
+def _record(columns: tuple[Column, ...], row: tuple[Cell, ...], screen: Screen, *, empty: bool) -> str:
+    """The lines of one row; those of what is not there only with `empty`."""
+    fields = [pair for pair in zip(columns, row, strict=True) if empty or pair[1] is not None]
     values = [
         Labelled(column.header, [_pieces(cell, column, screen)], column.whole) for column, cell in fields
     ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from resilify_cli.page import Block, Grid, Heading, Pairs, Paragraph, Run, Verbatim
@@ -93,8 +92,7 @@ def _pairs(block: Pairs, indent: int, width: int | None) -> Iterator[Line]:
 
 def _grid(block: Grid, indent: int, screen: Screen) -> Iterator[Line]:
     """Draw a table as far in as what stands around it; the drawing is painted already."""
-    room = None if screen.width is None else max(screen.width - indent, 1)
-    drawn = grid_text(block.table, replace(screen, width=room))
+    drawn = grid_text(block.table, screen, indent=indent)
     yield from ([Piece(f"{' ' * indent}{line}".rstrip())] for line in drawn.splitlines())
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import weakref
 from collections.abc import Sequence
-from typing import Final
 
 from resilify_cli.catalogue import Catalogue
 from resilify_cli.diagnostics import Severity
 from resilify_cli.rules._base import Finding, Subject
+from resilify_cli.rules._once import once_per_catalogue
 from resilify_cli.rules._pairs import Pair, pairs
 from resilify_cli.rules._pasted import Copy, judged
 from resilify_cli.rules._subjects import Subjects
@@ -62,10 +61,6 @@ class _Index:
                 self.between.setdefault(copy.here.program.facts.path, []).append(copy)
 
 
-_INDEXES: Final[weakref.WeakKeyDictionary[Catalogue, _Index]] = weakref.WeakKeyDictionary()
-
-
+@once_per_catalogue
 def _index(catalogue: Catalogue) -> _Index:
-    if catalogue not in _INDEXES:
-        _INDEXES[catalogue] = _Index(catalogue)
-    return _INDEXES[catalogue]
+    return _Index(catalogue)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import weakref
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final
@@ -11,6 +10,7 @@ from resilify_cli.addresses import AddressKind, addresses
 from resilify_cli.catalogue import Catalogue
 from resilify_cli.references.hosts import WELL_KNOWN, without_www
 from resilify_cli.references.url import host_of
+from resilify_cli.rules._once import once_per_catalogue
 
 
 @dataclass(slots=True)
@@ -21,18 +21,12 @@ class Hosts:
     secure: set[str] = field(default_factory=set)
 
 
-_INDEXES: Final[weakref.WeakKeyDictionary[Catalogue, Hosts]] = weakref.WeakKeyDictionary()
 WELL_KNOWN_NAMES: Final = frozenset(map(without_www, WELL_KNOWN))
 
 
+@once_per_catalogue
 def hosts(catalogue: Catalogue) -> Hosts:
     """Return the hosts of a catalogue; one index for every rule."""
-    if catalogue not in _INDEXES:
-        _INDEXES[catalogue] = _read(catalogue)
-    return _INDEXES[catalogue]
-
-
-def _read(catalogue: Catalogue) -> Hosts:
     found = Hosts()
     for program in catalogue:
         for address in addresses(program.facts):

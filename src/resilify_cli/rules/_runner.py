@@ -97,7 +97,7 @@ def _examine(subject: Subject, rules: tuple[Rule, ...]) -> list[Diagnostic]:
     reporting = next((rule for rule in rules if rule.name == _UNUSED), None)
     if reporting:
         idle = unused(suppressions, subject.program.document, rules, all_rules())
-        found += _place_all(subject.program, [(reporting, finding) for finding in idle])
+        found += place_all(subject.program, [(reporting, finding) for finding in idle])
     return found
 
 
@@ -109,11 +109,11 @@ def _placed(subject: Subject, rules: tuple[Rule, ...]) -> Iterator[Diagnostic]:
         for finding in rule.check(subject):
             room -= finding.repair is not None
             found.append((rule, finding if room >= 0 else replace(finding, repair=None)))
-    return _place_all(subject.program, found)
+    return place_all(subject.program, found)
 
 
-def _place_all(program: ProgramFile, found: Sequence[tuple[Rule, Finding]]) -> Iterator[Diagnostic]:
-    """Place findings, with the fixes of those that have one, where the file can be written back."""
+def place_all(program: ProgramFile, found: Sequence[tuple[Rule, Finding]]) -> Iterator[Diagnostic]:
+    """Place findings in their file, with the fixes of those that have one, where the file can be written back."""
     document = program.document
     repairs = [finding.repair for _, finding in found if finding.repair and document.is_utf8]
     fixes = map(_fix, repeat(document), repairs, plan_each(document, [repair.steps for repair in repairs]))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import os
-import weakref
 from collections.abc import Callable, Hashable
 from pathlib import Path
 from typing import Final
@@ -12,11 +11,11 @@ from typing import Final
 from resilify_cli.catalogue import Catalogue, ProgramFile
 from resilify_cli.facts import Facts
 from resilify_cli.rules._base import Subject
+from resilify_cli.rules._once import once_per_catalogue
 
 _MOST_NAMED: Final = 3
 _Key = Callable[[Facts], Hashable | None]
 _Groups = dict[Hashable, list[ProgramFile]]
-_INDEXES: Final[weakref.WeakKeyDictionary[Catalogue, dict[_Key, _Groups]]] = weakref.WeakKeyDictionary()
 
 
 def twins(subject: Subject, key: _Key) -> list[ProgramFile]:
@@ -31,9 +30,14 @@ def twins(subject: Subject, key: _Key) -> list[ProgramFile]:
     return list(itertools.islice(others, _MOST_NAMED + 1))
 
 
+@once_per_catalogue
+def _indexes(_catalogue: Catalogue) -> dict[_Key, _Groups]:
+    return {}
+
+
 def groups(catalogue: Catalogue, key: _Key) -> _Groups:
     """Return the programs of a catalogue by `key`; one index for each catalogue and key, for every rule."""
-    indexes = _INDEXES.setdefault(catalogue, {})
+    indexes = _indexes(catalogue)
     if key not in indexes:
         indexes[key] = {}
         for program in catalogue:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import functools
 import re
-import weakref
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final
 
 from resilify_cli.catalogue import Catalogue
 from resilify_cli.passages import Genre, Passage
 from resilify_cli.rules._base import WORD, Subject
+from resilify_cli.rules._once import once_per_catalogue
 from resilify_cli.rules._text import matches
 
 if TYPE_CHECKING:
@@ -23,21 +23,6 @@ OWN: Final = frozenset((Genre.TITLE, Genre.LABEL, Genre.PROSE, Genre.HTML))
 
 _LIST: Final = Path(__file__).with_name("common-misspellings.txt")
 _TAG: Final = re.compile(r"<[^<>]*>")
-
-_T = TypeVar("_T")
-
-
-def once_per_catalogue(make: Callable[[Catalogue], _T]) -> Callable[[Catalogue], _T]:
-    """Let a function of a catalogue be worked out once for each."""
-    made: weakref.WeakKeyDictionary[Catalogue, _T] = weakref.WeakKeyDictionary()
-
-    @functools.wraps(make)
-    def remembered(catalogue: Catalogue) -> _T:
-        if catalogue not in made:
-            made[catalogue] = make(catalogue)
-        return made[catalogue]
-
-    return remembered
 
 
 @once_per_catalogue
@@ -73,7 +58,7 @@ def standing(
                 yield passage, match
 
 
-@functools.cache
+@cache
 def common_misspellings() -> Mapping[str, str]:
     """Return what to write for each misspelling: in small letters, with a capital, in capitals."""
     lines = _LIST.read_text("utf-8").splitlines()

@@ -30,8 +30,9 @@ from typing import Final
 from resilify_cli.catalogue import Catalogue
 from resilify_cli.diagnostics import Severity
 from resilify_cli.rules._base import Finding, Rule, Subject
+from resilify_cli.rules._once import once_per_catalogue
 from resilify_cli.rules._text import finding
-from resilify_cli.rules._words import once_per_catalogue, standing, vocabulary
+from resilify_cli.rules._words import standing, vocabulary
 
 _SEVERAL: Final = 3
 _LENGTHS: Final = range(3, 7)

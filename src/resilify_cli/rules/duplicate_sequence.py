@@ -15,7 +15,6 @@ Good:
 
 from __future__ import annotations
 
-import weakref
 from collections.abc import Container, Iterator, Mapping
 from typing import Final
 
@@ -24,10 +23,10 @@ from resilify_cli.content.edits import SetNumber
 from resilify_cli.diagnostics import Severity
 from resilify_cli.facts import Facts
 from resilify_cli.rules._base import Finding, Repair, Rule, Subject
+from resilify_cli.rules._once import once_per_catalogue
 from resilify_cli.rules._twins import groups, have, twins
 
 _AT: Final = ("sequence",)
-_MOVES: Final[weakref.WeakKeyDictionary[Catalogue, Mapping[str, int]]] = weakref.WeakKeyDictionary()
 
 
 def _sequence(facts: Facts) -> int | None:
@@ -47,21 +46,20 @@ def _check(subject: Subject) -> Iterator[Finding]:
             yield Finding(message, _AT, help=f"the nearest free number is {free}")
 
 
+@once_per_catalogue
 def _moves(catalogue: Catalogue) -> Mapping[str, int]:
     """Return a free number for every program whose number an earlier one has; no two get the same."""
-    if catalogue not in _MOVES:
-        taken: set[object] = set(groups(catalogue, _sequence))
-        moves = {}
-        for sequence, programs in groups(catalogue, _sequence).items():
-            if not isinstance(sequence, int):
-                continue
-            distance = 1
-            for program in programs[1:]:
-                free, distance = _nearest_free(sequence, taken, distance)
-                taken.add(free)
-                moves[program.facts.path] = free
-        _MOVES[catalogue] = moves
-    return _MOVES[catalogue]
+    taken: set[object] = set(groups(catalogue, _sequence))
+    moves = {}
+    for sequence, programs in groups(catalogue, _sequence).items():
+        if not isinstance(sequence, int):
+            continue
+        distance = 1
+        for program in programs[1:]:
+            free, distance = _nearest_free(sequence, taken, distance)
+            taken.add(free)
+            moves[program.facts.path] = free
+    return moves
 
 
 def _nearest_free(sequence: int, taken: Container[object], distance: int = 1) -> tuple[int, int]:

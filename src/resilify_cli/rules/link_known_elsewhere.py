@@ -24,7 +24,6 @@ Good:
 from __future__ import annotations
 
 import re
-import weakref
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -36,6 +35,7 @@ from resilify_cli.references import doi
 from resilify_cli.references.url import fault_of
 from resilify_cli.rules._base import Finding, Rule, Subject
 from resilify_cli.rules._links import link_added
+from resilify_cli.rules._once import once_per_catalogue
 
 # Of shorter ones too many works have the same: Guided meditation.
 _SHORTEST: Final = 25
@@ -53,7 +53,6 @@ class _Work:
 
 
 _Works = dict[tuple[str, str], list[_Work]]
-_INDEXES: Final[weakref.WeakKeyDictionary[Catalogue, _Works]] = weakref.WeakKeyDictionary()
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
@@ -82,15 +81,14 @@ def _finding(reference: ReferenceFacts, works: list[_Work]) -> Finding:
 
 def _same(catalogue: Catalogue, reference: ReferenceFacts) -> Iterator[_Work]:
     """Yield the references with a link that cite the same work; those of the same title first."""
-    if catalogue not in _INDEXES:
-        _INDEXES[catalogue] = _read(catalogue)
     for key in _keys(reference):
-        for work in _INDEXES[catalogue].get(key, ()):
+        for work in _works(catalogue).get(key, ()):
             if _may_be_of_one_year(work.reference, reference) and fault_of(work.link) is None:
                 yield work
 
 
-def _read(catalogue: Catalogue) -> _Works:
+@once_per_catalogue
+def _works(catalogue: Catalogue) -> _Works:
     works: _Works = {}
     for program in catalogue:
         for reference in program.facts.references:

@@ -20,7 +20,6 @@ Good:
 from __future__ import annotations
 
 import re
-import weakref
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -30,6 +29,7 @@ from resilify_cli.catalogue import Catalogue
 from resilify_cli.content.edits import SetText
 from resilify_cli.diagnostics import Severity, quoted
 from resilify_cli.rules._base import Finding, Repair, Rule, Subject
+from resilify_cli.rules._once import once_per_catalogue
 
 # Of short words too many are one letter apart and both right: Mood and Food.
 _SHORTEST: Final = 6
@@ -44,13 +44,8 @@ class _Meant:
     is_sure: bool
 
 
-_INDEXES: Final[weakref.WeakKeyDictionary[Catalogue, Mapping[str, _Meant]]] = weakref.WeakKeyDictionary()
-
-
 def _check(subject: Subject) -> Iterator[Finding]:
-    if subject.catalogue not in _INDEXES:
-        _INDEXES[subject.catalogue] = _slips(subject.catalogue)
-    slips = _INDEXES[subject.catalogue]
+    slips = _slips(subject.catalogue)
     for category in subject.facts.categories:
         meant = slips.get(category.title)
         if meant is not None:
@@ -64,6 +59,7 @@ def _check(subject: Subject) -> Iterator[Finding]:
             yield Finding(message, at, help=f"write {meant.title}", repair=repair)
 
 
+@once_per_catalogue
 def _slips(catalogue: Catalogue) -> Mapping[str, _Meant]:
     """Return what each misspelt category of a catalogue was meant to be."""
     counts = Counter(title for program in catalogue for title in {c.title for c in program.facts.categories})

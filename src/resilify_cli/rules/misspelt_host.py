@@ -24,7 +24,6 @@ Good:
 from __future__ import annotations
 
 import re
-import weakref
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from typing import Final
@@ -37,6 +36,7 @@ from resilify_cli.references.url import host_of
 from resilify_cli.rules._base import Finding, Repair, Rule, Subject
 from resilify_cli.rules._hosts import WELL_KNOWN_NAMES, hosts
 from resilify_cli.rules._links import links
+from resilify_cli.rules._once import once_per_catalogue
 
 _MANY: Final = 5
 _SHORTEST: Final = 9
@@ -48,13 +48,9 @@ _REAL_TLDS: Final = frozenset(
     ("bet", "cam", "cfd", "goo", "gop", "got", "ing", "ink", "int", "net", "new", "pet", "vet")
 )
 
-_INDEXES: Final[weakref.WeakKeyDictionary[Catalogue, Mapping[str, str]]] = weakref.WeakKeyDictionary()
-
 
 def _check(subject: Subject) -> Iterator[Finding]:
-    if subject.catalogue not in _INDEXES:
-        _INDEXES[subject.catalogue] = _slips(hosts(subject.catalogue).counts)
-    slips = _INDEXES[subject.catalogue]
+    slips = _slips(subject.catalogue)
     if not slips:
         return
     sound = {id(link) for link in links(subject)}
@@ -75,8 +71,10 @@ def _check(subject: Subject) -> Iterator[Finding]:
         )
 
 
-def _slips(counts: Counter[str]) -> Mapping[str, str]:
+@once_per_catalogue
+def _slips(catalogue: Catalogue) -> Mapping[str, str]:
     """Return for each rare host the one that it is a slip of."""
+    counts = hosts(catalogue).counts
     sums: Counter[str] = Counter()
     for host, count in counts.items():
         sums[without_www(host)] += count

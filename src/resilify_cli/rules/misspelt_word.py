@@ -22,8 +22,9 @@ from resilify_cli.catalogue import Catalogue
 from resilify_cli.diagnostics import Severity
 from resilify_cli.passages import Genre
 from resilify_cli.rules._base import Finding, Rule, Subject
+from resilify_cli.rules._once import once_per_catalogue
 from resilify_cli.rules._text import finding
-from resilify_cli.rules._words import OWN, common_misspellings, once_per_catalogue, standing, vocabulary
+from resilify_cli.rules._words import OWN, common_misspellings, standing, vocabulary
 
 
 def _check(subject: Subject) -> Iterator[Finding]:

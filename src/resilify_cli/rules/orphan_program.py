@@ -24,7 +24,6 @@ Good:
 from __future__ import annotations
 
 import re
-import weakref
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,6 +32,7 @@ from typing import Final
 from resilify_cli.catalogue import Catalogue
 from resilify_cli.diagnostics import Severity
 from resilify_cli.rules._base import Finding, Rule, Subject
+from resilify_cli.rules._once import once_per_catalogue
 from resilify_cli.slugs import slugify
 
 _SLUG: Final = re.compile(r"\bslug:[ \t]*[\"']?([^\s\"'#,}]+)")
@@ -48,9 +48,6 @@ class _Lost:
 
     of_broken_files: frozenset[str]
     by_title: Counter[str]
-
-
-_INDEXES: Final[weakref.WeakKeyDictionary[Catalogue, _Lost]] = weakref.WeakKeyDictionary()
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
@@ -73,25 +70,24 @@ def _check(subject: Subject) -> Iterator[Finding]:
     )
 
 
+@once_per_catalogue
 def _lost_entries(catalogue: Catalogue) -> _Lost:
-    if catalogue not in _INDEXES:
-        relations = catalogue.relations
-        _INDEXES[catalogue] = _Lost(
-            frozenset(
-                slug
-                for program in catalogue
-                if not program.document.is_complete
-                for slug in _SLUG.findall(program.document.text)
-                if slug != program.facts.slug
-            ),
-            Counter(
-                slugify(related.title)
-                for program in catalogue
-                for related in program.facts.related
-                if related.title and related.slug and relations.resolve(related.slug).target is None
-            ),
-        )
-    return _INDEXES[catalogue]
+    relations = catalogue.relations
+    return _Lost(
+        frozenset(
+            slug
+            for program in catalogue
+            if not program.document.is_complete
+            for slug in _SLUG.findall(program.document.text)
+            if slug != program.facts.slug
+        ),
+        Counter(
+            slugify(related.title)
+            for program in catalogue
+            for related in program.facts.related
+            if related.title and related.slug and relations.resolve(related.slug).target is None
+        ),
+    )
 
 
 RULE: Final = Rule("RES307", "orphan-program", Severity.INFO, _check)

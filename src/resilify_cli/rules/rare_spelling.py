@@ -25,15 +25,9 @@ from resilify_cli.catalogue import Catalogue
 from resilify_cli.diagnostics import Severity
 from resilify_cli.passages import Genre, Passage
 from resilify_cli.rules._base import WORD, Finding, Rule, Subject
+from resilify_cli.rules._once import once_per_catalogue
 from resilify_cli.rules._text import finding
-from resilify_cli.rules._words import (
-    OWN,
-    common_misspellings,
-    once_per_catalogue,
-    standing,
-    text_of,
-    vocabulary,
-)
+from resilify_cli.rules._words import OWN, common_misspellings, standing, text_of, vocabulary
 
 _GENRES: Final = OWN - {Genre.LABEL}  # categories have a rule of their own
 _SHORTEST: Final = 7

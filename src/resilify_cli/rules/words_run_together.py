@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import itertools
 import re
-import weakref
 from collections.abc import Iterator
 from typing import Final
 
@@ -25,6 +24,7 @@ from resilify_cli.catalogue import Catalogue
 from resilify_cli.diagnostics import Severity
 from resilify_cli.passages import Genre
 from resilify_cli.rules._base import Finding, Rule, Subject
+from resilify_cli.rules._once import once_per_catalogue
 from resilify_cli.rules._text import finding, matches
 
 # Where the letters of a word change from small to capital, or back behind an acronym; then the word around that place.
@@ -38,8 +38,6 @@ _ACRONYM_FIRST: Final = re.compile(
 _PARTS: Final = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[^\W\d_A-Z]+|[A-Z]+")
 _BEGINNINGS_OF_NAMES: Final = re.compile(r"del|den|der|des|fitz|las|los|mac|saint|san|van|von")
 _SHORTEST: Final = 3
-
-_KNOWN: Final[weakref.WeakKeyDictionary[Catalogue, dict[tuple[str, ...], bool]]] = weakref.WeakKeyDictionary()
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
@@ -81,9 +79,15 @@ def _words(run: str, catalogue: Catalogue) -> tuple[str, ...]:
     return words if is_sure or all(_stands(catalogue, *pair) for pair in itertools.pairwise(words)) else ()
 
 
+@once_per_catalogue
+def _known(_catalogue: Catalogue) -> dict[tuple[str, ...], bool]:
+    """What has been asked of `_stands` already."""
+    return {}
+
+
 def _stands(catalogue: Catalogue, *words: str) -> bool:
     """Tell whether words stand, side by side, anywhere in the files of a catalogue, apart from other letters."""
-    known = _KNOWN.setdefault(catalogue, {})
+    known = _known(catalogue)
     if words not in known:
         text = r"\s+\(?".join(map(re.escape, words))
         flags = re.NOFLAG if all(map(str.isupper, words)) else re.IGNORECASE

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from factory import program, write
+from linked import alone, with_links
 from program import Program
 from web import Web, local_web
 
@@ -23,24 +24,6 @@ def web() -> Iterator[Web]:
     """Return a web on loopback."""
     with local_web() as served:
         yield served
-
-
-def with_links(*links: str) -> str:
-    """Return a program whose references have these links."""
-    items = "".join(
-        f"  - title: Work {i}\n    reference: Doe.\n    link: {link}\n    image: /img/a.png\n"
-        for i, link in enumerate(links)
-    )
-    return program(f"references:\n{items}")
-
-
-def alone(folder: Path, *links: str) -> Path:
-    """Write a catalogue of one program with these links."""
-    related = "relatedpost:\n  program:\n    - title: Calm\n      slug: calm\n"
-    text = with_links(*links).replace(
-        "relatedpost:\n  program:\n    - title: Easing Worry\n      slug: easing-worry\n", related
-    )
-    return write(folder, {"one/calm.md": text}) / "one"
 
 
 def test_nothing_is_asked_offline(resilify: Program, folder: Path, web: Web) -> None:
@@ -169,7 +152,11 @@ def test_an_interrupted_run_tells_what_it_has(folder: Path, web: Web, signal_: s
         "json",
     ]
     running = subprocess.Popen(
-        command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=dict(os.environ)
+        command,
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "XDG_CACHE_HOME": str(folder / ".cache")},
     )
     deadline = time.monotonic() + 20
     while not (web.asked("/ok") and web.asked("/slow/1")) and time.monotonic() < deadline:

@@ -181,10 +181,15 @@ def slugs(outcome: Outcome) -> list[str]:
 
 @pytest.fixture
 def linked(resilify: Program, folder: Path) -> Program:
-    """Return the program in a folder where one more program stands alone and names one that is not there."""
+    """Return the program in a folder where two more programs stand alone: one names what is not there, one nothing."""
     lone = program(
         "title: Alone\nsequence: 9\nprogramId: 44444444-4444-4444-8444-444444444444\ntags: []\n"
         "relatedpost:\n  program:\n    - title: Gone\n      slug: gone\n    - title: Alone\n      slug: alone\n"
+    )
+    blank = "relatedpost:\n  program:\n    - title: Blank\n      slug: ' '\n"
+    write(
+        folder / "content",
+        {"blank.md": program(f"sequence: 10\nprogramId: 55555555-5555-4555-8555-555555555555\n{blank}")},
     )
     write(folder / "content", {"alone.md": lone})
     return resilify
@@ -195,8 +200,8 @@ def linked(resilify: Program, folder: Path) -> Program:
     [
         (["--missing", "tags"], ["alone"]),
         (["--missing", "references,tags"], ["alone"]),
-        (["--missing", "sessions.activityOverview", "--orphan"], ["a-calmer-week", "alone"]),
-        (["--orphan"], ["a-calmer-week", "alone"]),
+        (["--missing", "sessions.activityOverview", "--orphan"], ["a-calmer-week", "alone", "blank"]),
+        (["--orphan"], ["a-calmer-week", "alone", "blank"]),
         (["--dangling"], ["alone"]),
         (["--links-to", "easing-worry"], ["quiet-evenings", "a-calmer-week"]),
         (["--links-to", "quiet", "--links-to", "2"], ["quiet-evenings", "easing-worry", "a-calmer-week"]),
@@ -217,11 +222,14 @@ def test_programs_are_found_by_what_is_missing_and_how_they_hang_together(
 def test_a_program_that_names_itself_is_still_an_orphan(linked: Program) -> None:
     """Nothing is left then, which is a negative answer."""
     outcome = linked("list", "--linked-by", "alone")
-    assert (1, "", "0 of 4 programs\n") == (outcome.status, outcome.out, outcome.err)
+    assert (1, "", "0 of 5 programs\n") == (outcome.status, outcome.out, outcome.err)
 
 
 def test_an_unknown_part_is_refused_and_an_unknown_key_is_a_negative_answer(resilify: Program) -> None:
     """Each with the nearest that there is."""
+    assert resilify("list", "--missing", "").err.startswith(
+        "error: no part is called ''; there are overview, "
+    )
     outcome = resilify("list", "--missing", "link")
     assert (2, "error: no part is called 'link'; did you mean links?\n") == (outcome.status, outcome.err)
     outcome = resilify("list", "--links-to", "easing-wory")

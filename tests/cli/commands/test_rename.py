@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 from program import Program
@@ -49,7 +51,7 @@ def test_json_tells_where_each_value_stands(resilify: Program) -> None:
         "to": "Calm",
     }
     path = "content/a-calmer-week.md"
-    assert {"from": path, "to": path, "written": True, "changes": [change]} == data
+    assert {"from": path, "to": path, "written": True, "changes": [change], "left": []} == data
 
 
 def test_a_slug_that_will_not_do_and_an_unknown_key_are_told(resilify: Program) -> None:
@@ -59,6 +61,42 @@ def test_a_slug_that_will_not_do_and_an_unknown_key_are_told(resilify: Program) 
     assert 1 == resilify("rename", "nothing-like-it", "x").status
 
 
+INTERRUPTED = """
+import os, signal, sys
+from resilify_cli.__main__ import main
+
+
+def interrupt(event, arguments):
+    if event == "os.rename":
+        os.kill(os.getpid(), signal.SIGINT)
+
+
+sys.addaudithook(interrupt)
+sys.argv = ["resilify", "rename", "easing", "meeting-worry"]
+main()
+"""
+
+
+def test_an_interrupt_waits_until_all_is_done(folder: Path) -> None:
+    """And is told by the status."""
+    ended = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED], cwd=folder, check=False, capture_output=True, text=True
+    )
+    assert (130, ROWS) == (ended.returncode, [line.split("\t") for line in ended.stdout.splitlines()])
+    assert (folder / "content/meeting-worry.md").exists()
+    assert not list(folder.rglob(".resilify-*"))
+
+
+def test_what_still_names_it_is_told(resilify: Program, folder: Path) -> None:
+    """With path and line, on standard error and as data."""
+    path = folder / "content/quiet-evenings.md"
+    path.write_text(path.read_text("utf-8") + "See /resilify/program/easing-worry/.\n", "utf-8")
+    outcome = resilify("rename", "easing", "meeting-worry", "--dry-run")
+    assert "content/quiet-evenings.md:30 names it by its old slug; change it by hand\n" in outcome.err
+    data = resilify("rename", "easing", "meeting-worry", "--format", "json").data
+    assert ["content/quiet-evenings.md:30"] == data["left"]
+
+
 def test_nobody_else_may_name_it(resilify: Program) -> None:
     """Then the file alone moves."""
-    assert resilify("rename", "a-calmer-week", "calm").err.startswith("no file names it as related\n")
+    assert resilify("rename", "a-calmer-week", "calm").err.startswith("no file names it\n")

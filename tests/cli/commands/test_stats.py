@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from factory import program, write
+from factory import other, program, write
 from program import Program
 
 SCREEN = """\
@@ -24,6 +25,7 @@ By category
 What is missing
   Slug            Activities
   ──────────────────────────
+  3 programs               3
   quiet-evenings         1/2
   easing-worry           1/2
   a-calmer-week          1/2
@@ -37,8 +39,8 @@ Most linked
 
 References by year
   Year
-  ─────────────────────────────────
-  2010  3  ████████████████████████
+  ───────────────────────────
+  2010  3  ██████████████████
 """
 
 
@@ -51,7 +53,7 @@ def test_a_terminal_gets_the_catalogue_at_a_glance(resilify: Program) -> None:
 def test_a_terminal_without_unicode_gets_plain_marks(resilify: Program) -> None:
     """Its encoding has no blocks and no rules."""
     out = resilify("stats", terminal=80, encoding="ascii").out
-    assert "2010  3  ########################\n" in out
+    assert "2010  3  ##################\n" in out
     assert out.isascii()
 
 
@@ -59,6 +61,89 @@ def test_a_terminal_without_unicode_gets_plain_marks(resilify: Program) -> None:
 def test_it_fits_every_terminal(resilify: Program, width: int) -> None:
     """Columns go, and slugs are cut, before a line is too long."""
     assert max(map(len, resilify("stats", terminal=width).out.split("\n"))) <= width
+
+
+NARROW = """\
+What is missing
+  Slug:       2 programs
+  Overviews:  1
+  Activities: 2
+  Images:     1
+  Tags:       1
+
+  Slug:       quiet-evenings
+  Activities: 1/2
+
+  Slug:       a-calmer-week
+  Overviews:  none
+  Activities: 1/2
+  Images:     none
+  Tags:       none
+
+Most linked
+"""
+
+
+def test_a_narrow_terminal_gets_records_where_a_grid_would_lose_something(
+    resilify: Program, folder: Path
+) -> None:
+    """Without what is not missing; bars and short tables fit all the same."""
+    poor = program(
+        "tags: []\nreferences:\n  - title: A study\n    reference: Doe, J. (2010).\n    link: https://a.org\n"
+    )
+    session = "sessions:\n  session:\n    - title: One\n      activityOverview: Walk.\n    - title: Two\n"
+    write(folder / "content", {"a-calmer-week.md": with_sessions(poor, session), "easing-worry.md": whole()})
+    out = resilify("stats", terminal=40).out
+    assert NARROW in out
+    assert "  2010  3  ██████████████████\n" in out
+
+
+def with_sessions(text: str, sessions: str) -> str:
+    """Return a program file with other sessions."""
+    start, end = text.index("sessions:"), text.index("relatedpost:")
+    return text[:start] + sessions + text[end:]
+
+
+def whole() -> str:
+    """Return a program that lacks nothing."""
+    session = (
+        "sessions:\n  session:\n    - title: One\n      overview: Look.\n      activityOverview: Walk.\n"
+    )
+    return with_sessions(other("easing-worry"), session)
+
+
+def test_of_many_programs_that_lack_something_the_first_are_shown(resilify: Program, folder: Path) -> None:
+    """And how many there are; data has all of them."""
+    write(
+        folder / "content",
+        {f"more-{n}.md": program(f"sequence: {100 + n}\nprogramId: null\n") for n in range(40)},
+    )
+    out = resilify("stats", terminal=80).out
+    assert re.search(r"  43 programs +43\n  quiet-evenings ", out)
+    assert "1/2\n\n  13 more: `resilify list --missing PART` lists them all.\n" in out
+    assert 43 == len(resilify("stats", "--format", "json").data["missing"])
+
+
+def test_a_category_counts_once_a_program_and_the_largest_comes_first(
+    resilify: Program, folder: Path
+) -> None:
+    """However often a file names it; of equals, by name."""
+    names = "".join(f"    - title: {name}\n" for name in ("Work", "Anger", "Anger", "Mental Health"))
+    write(folder / "content", {"a-calmer-week.md": program(f"categories:\n  category:\n{names}")})
+    assert [("Mental Health", 3), ("Anger", 1), ("Work", 1)] == [
+        (category["title"], category["programs"])
+        for category in resilify("stats", "--format", "json").data["categories"]
+    ]
+
+
+def test_few_years_have_a_bar_each(resilify: Program, folder: Path) -> None:
+    """Years between them have none."""
+    write(
+        folder / "content",
+        {"a-calmer-week.md": program("references:\n  - title: W\n    reference: Doe, J. (2001).\n")},
+    )
+    bars = resilify("stats", terminal=80).out.split("References by year\n")[1].splitlines()[2:]
+    assert [["2001", "1"], ["2010", "2"]] == [bar.split()[:2] for bar in bars]
 
 
 def test_a_pipe_gets_a_measure_a_row(resilify: Program) -> None:

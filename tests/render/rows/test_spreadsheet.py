@@ -18,7 +18,7 @@ def shown(cell: Cell) -> str:
     return list(csv.reader(io.StringIO(text)))[1][0]
 
 
-@pytest.mark.parametrize("text", ['=cmd()|"/c calc"!A1', "+1", "-1", "@SUM(A1)"])
+@pytest.mark.parametrize("text", ['=cmd()|"/c calc"!A1', "+1", "-1", "@SUM(A1)", "\uff1d1"])
 def test_no_cell_begins_a_formula(text: str) -> None:
     """An apostrophe before it says that it is text."""
     assert f"'{text}" == shown(text) == shown(Text(text)) == shown((text,))

@@ -48,7 +48,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     ] = False,
     output_format: RowFormat = None,
 ) -> None:
-    """Rename a program: its file, and every related slug that names it. All files are changed, or none.
+    """Rename a program: its file, and every related slug and link that names it. All files are changed, or none.
 
     In a git work tree the file is moved through git. Everything else in the files stays byte for byte.
     """
@@ -82,17 +82,19 @@ def _report(renaming: Renaming, *, dry_run: bool) -> Report:
             }
             for one in renaming.rewritings
         ],
+        "left": list(renaming.left),
     }
     moved = [(path, None, None, path, to)] if path != to else []
     notes = [_count(renaming, "would change" if dry_run else "changed")]
     if moved:
         notes.append(f"{path} {'would be' if dry_run else 'is now'} {to}")
+    notes += (f"{place} names it by its old slug; change it by hand" for place in renaming.left)
     return Report(data, Table(_COLUMNS, (*moved, *rows)), notes=tuple(notes))
 
 
 def _count(renaming: Renaming, did: str) -> str:
     if not renaming.rewritings:
-        return "no file names it as related"
+        return "no file names it"
     files = counted(len({one.path for one in renaming.rewritings}), "file")
     return f"{counted(len(renaming.rewritings), 'value')} {did} in {files}"
 

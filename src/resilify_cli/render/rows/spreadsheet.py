@@ -1,6 +1,6 @@
 """CSV that a spreadsheet can open without harm: no cell begins a formula.
 
-What begins with a sign that spreadsheets compute (`=`, `+`, `-`, `@`) gets an apostrophe before it, which they take
+What begins with a sign that spreadsheets compute (`=`, `+`, `-`, `@`, also as wide as a CJK character) gets an apostrophe before it, which they take
 for "this is text". So it cannot be read back exactly; `csv` can. Source: OWASP, CSV Injection.
 """
 
@@ -13,7 +13,7 @@ from resilify_cli.render import Renderer, Screen, load_renderer
 from resilify_cli.render.cell import cell_text
 from resilify_cli.report import Cell, Report
 
-_COMPUTED: Final = ("=", "+", "-", "@", "\t", "\r")
+_COMPUTED: Final = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 def _render(report: Report, screen: Screen) -> str:

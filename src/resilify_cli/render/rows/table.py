@@ -9,13 +9,11 @@ from resilify_cli.render.grid import grid_text
 from resilify_cli.render.page import page_text
 from resilify_cli.report import Report
 
-_COMFORTABLE: Final = 60
-
 
 def _render(report: Report, screen: Screen) -> str:
     if report.page is not None:
         return page_text(report.page, screen)
-    return grid_text(report.table, screen, comfortable=_COMFORTABLE)
+    return grid_text(report.table, screen)
 
 
 RENDERER: Final = Renderer("table", "a table, or a page, for the terminal", _render)
