@@ -23,6 +23,11 @@ def field_text(path: FieldPath) -> str:
     return text.removeprefix(".")
 
 
+def quoted(text: str) -> str:
+    """Return a text as a message names it: in quotation marks, what cannot be seen escaped, a backslash as it is."""
+    return repr(text).replace("\\\\", "\\")
+
+
 class Severity(enum.StrEnum):
     """How much a finding matters to a reader."""
 

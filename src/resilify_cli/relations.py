@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from resilify_cli.diagnostics import Fault
+from resilify_cli.diagnostics import Fault, quoted
 from resilify_cli.nearest import Candidate, NameIndex, confident, worth_naming
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class Relations:
         near = self.candidates(slug, related.title, besides=program.slug)
         labels = [label(self.by_slug[candidate.slug]) for candidate in worth_naming(near)]
         hint = f"did you mean {' or '.join(labels)}?" if labels else "`resilify list` shows all slugs"
-        message = f"no program has the slug {slug!r}; the site drops this card"
+        message = f"no program has the slug {quoted(slug)}; the site drops this card"
         best = confident(near)
         meant = best.slug if best else None
         return Fault("unknown-related-slug", message, (*related.at, "slug"), help=hint, meant=meant)

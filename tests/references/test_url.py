@@ -136,7 +136,7 @@ def test_an_empty_link_is_filled_from_the_citation() -> None:
     """The DOI of the work is what it should open."""
     at = ("references", 0, "link")
     filled, bare = link_fault("", at, "Doe (2010). doi:10.1000/182"), link_fault("", at)
-    assert ["write https://doi.org/10.1000/182", "remove the field, or fill it"] == [
+    assert ["write https://doi.org/10.1000/182", "write the address, or remove the link"] == [
         f.help for f in (filled, bare) if f
     ]
     assert None is link_fault("https://example.org", at)

@@ -38,7 +38,7 @@ def test_it_says_what_happens(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "html",
     [
-        '<a href="https://example.org/javascript:">a</a>',
+        '<a href="https://example.org/javascript:a">a</a>',
         '<img src="data:image/png;base64,AA" alt=a>',
         "<p>javascript: a history</p>",
     ],

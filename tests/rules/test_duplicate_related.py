@@ -45,3 +45,9 @@ def test_the_fix_removes_the_later_entry(tmp_path: Path) -> None:
     text = related(("Easing Worry", "easing-worry"), ("Easing Worry", "easing-worry"))
     after = related(("Easing Worry", "easing-worry"))
     assert ("removes the later entry", after, False) == mended(text, tmp_path, "RES305")
+
+
+def test_the_title_of_another_program_is_another_mistake(tmp_path: Path) -> None:
+    """That program was meant, so that neither entry is one to be removed."""
+    text = related(("Easing Worry", "easing-worry"), ("Quiet Evenings", "easing-worry"))
+    assert [("RES303", Span(23, 13, 23, 25))] == found(text, tmp_path)

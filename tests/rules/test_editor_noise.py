@@ -19,7 +19,7 @@ def test_it_is_told_once_for_each_file(tmp_path: Path) -> None:
     text = program(f"overview: '{html}'\n")
     assert [("RES707", Span(7, 15, 7, 47))] == found(text, tmp_path)
     assert [("RES707", "info")] == weighed(text, tmp_path)
-    message = "an editor left in the overview what no reader sees: 1 × <span>, 1 × aria-level, 1 × dir, …"
+    message = "an editor left in the overview what no reader sees: 1 <span>, 1 aria-level, 1 dir, …"
     assert [(message, "remove it")] == told(text, tmp_path)
     after = program("overview: '<p>a</p><ul><li>b</li></ul>'\n")
     assert ("removes it", after, True) == mended(text, tmp_path, "RES707")

@@ -17,7 +17,7 @@ def test_an_empty_link_is_found_at_its_quotes(tmp_path: Path) -> None:
     """A link without an address is a warning where it stands."""
     text = reference(CITATION, 'link: ""', IMAGE)
     assert [("RES401", Span(25, 11, 25, 13))] == found(text, tmp_path)
-    assert [("the link is empty", "remove the field, or fill it")] == told(text, tmp_path)
+    assert [("the link is empty", "write the address, or remove the link")] == told(text, tmp_path)
     assert [("RES401", "warning")] == weighed(text, tmp_path)
 
 

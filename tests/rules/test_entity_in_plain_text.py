@@ -8,7 +8,7 @@ import pytest
 
 from factory import program
 from resilify_cli.diagnostics import Span
-from rule_findings import found, mended, told, weighed
+from rule_findings import findings, found, mended, told, weighed
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,10 @@ def test_a_reference_is_found_and_written_out(written: str, meant: str, called: 
 def test_what_is_no_reference_is_fine(change: str, tmp_path: Path) -> None:
     """An ampersand, and references where they belong."""
     assert [] == found(program(change), tmp_path)
+
+
+def test_what_was_escaped_twice_is_found_in_the_overview(tmp_path: Path) -> None:
+    """A reader sees it there as well; what belongs there instead depends on the HTML around it."""
+    text = program("overview: <p>Rest&amp;nbsp;well.</p>\n")
+    assert [("RES522", Span(7, 18, 7, 28))] == found(text, tmp_path)
+    assert (None,) == tuple(finding.fix for finding in findings(text, tmp_path))

@@ -41,3 +41,12 @@ def test_what_stands_below_a_late_fence_is_examined(tmp_path: Path) -> None:
 def test_blanks_behind_a_late_fence_do_not_shift_it(text: str, tmp_path: Path) -> None:
     """The place of a late fence is that of its hyphens, whatever ends the line."""
     assert [("RES101", Span(2, 1, 2, 4))] == found(text, tmp_path)
+
+
+def test_fields_without_any_fence_are_found_at_the_first(tmp_path: Path) -> None:
+    """The fence above them was lost; they are read all the same, with or without the one below."""
+    text = related(("Quiet Evenings", "quiet-evnings")).removeprefix("---\n")
+    expected = [("RES101", Span(1, 1, 1, 30)), ("RES301", Span(20, 13, 20, 26))]
+    assert [expected, expected] == [found(text, tmp_path), found(text.replace("---\n", ""), tmp_path)]
+    hint = "write --- on a line of its own before it"
+    assert (MESSAGE, hint) == told(text, tmp_path)[0]

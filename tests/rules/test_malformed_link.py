@@ -107,3 +107,33 @@ def test_the_fix_leaves_the_address(link: str, is_safe: bool, tmp_path: Path) ->
     assert ("writes https://example.org", reference(f"link: {clean}", *lines), is_safe) == mended(
         text, tmp_path, "RES403"
     )
+
+
+@pytest.mark.parametrize(
+    "behind", [".", ",", ").", ")", ">", "Accessed3March2023", ".Accessed", ",RetrievedMay3,2021"]
+)
+def test_what_a_sentence_left_behind_an_address_is_found(behind: str, tmp_path: Path) -> None:
+    """It came along when the address was copied; that it is no part of it is a good guess."""
+    text = linked(f"https://example.org/sleep{behind}")
+    assert [("RES403", Span(25, 36, 25, 36 + len(behind)))] == found(text, tmp_path)
+    message = f"the link is not a web address: {behind!r} follows it"
+    assert [(message, "write https://example.org/sleep")] == told(text, tmp_path)
+    after = linked("https://example.org/sleep")
+    assert ("writes https://example.org/sleep", after, False) == mended(text, tmp_path, "RES403")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "Calm_(band)",
+        "Rest_Jr.",
+        "how-to-be-Accessed",
+        "RetrievedMemories",
+        "dataRetrieved",
+        "a?q=(b",
+        "x.y,z",
+    ],
+)
+def test_marks_and_words_of_a_path_are_fine(path: str, tmp_path: Path) -> None:
+    """Brackets that pair, abbreviations, words of a title."""
+    assert [] == found(linked(f"https://example.org/{path}"), tmp_path)

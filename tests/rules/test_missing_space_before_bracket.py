@@ -39,6 +39,7 @@ def test_many_of_one_text_are_one_finding(tmp_path: Path) -> None:
         "CBT(Cognitive Behavioral Therapy)",
         "Worry(What is it?)",
         "Therapy(CT)and more",
+        "See Doe, J.(2010b)",
     ],
 )
 def test_names_phrases_and_years_stand_apart(text: str, tmp_path: Path) -> None:
@@ -59,6 +60,8 @@ def test_names_phrases_and_years_stand_apart(text: str, tmp_path: Path) -> None:
         "Fitbit(R), Wearable(TM) and validate()",
         "Volume(2) and note[1]",
         "An open Therapy(CT",
+        "The ABC(DE) model for LGBT(QI) people",
+        "Section J.(a) and p.(20)",
     ],
 )
 def test_what_belongs_to_the_word_is_left_alone(text: str, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from factory import other, program
 from resilify_cli.diagnostics import Span
-from rule_findings import found, found_among, related, told, weighed
+from rule_findings import found, found_among, mended, related, told, weighed
 
 
 def test_title_and_slug_of_two_programs_are_found_at_the_slug(tmp_path: Path) -> None:
@@ -41,3 +41,22 @@ def test_one_of_several_programs_of_the_title_is_enough(tmp_path: Path) -> None:
         "quiet-evenings.md": other("quiet-evenings"),
     }
     assert {"RES213"} == {code for _, code, _ in found_among(files, tmp_path)}
+
+
+def test_a_slug_that_is_wrong_in_any_case_gives_way_to_the_title(tmp_path: Path) -> None:
+    """As the own slug, or one that stands in the list before: the title alone can be meant."""
+    own = related(("Easing Worry", "a-calmer-week"))
+    assert ["write the slug easing-worry"] == [hint for _, hint in told(own, tmp_path)]
+    after = related(("Easing Worry", "easing-worry"))
+    assert ("writes easing-worry", after, False) == mended(own, tmp_path, "RES303")
+    again = related(("Quiet Evenings", "quiet-evenings"), ("Easing Worry", "quiet-evenings"))
+    after = related(("Quiet Evenings", "quiet-evenings"), ("Easing Worry", "easing-worry"))
+    assert ("writes easing-worry", after, False) == mended(again, tmp_path, "RES303")
+
+
+def test_a_title_whose_program_is_listed_already_leaves_two_answers(tmp_path: Path) -> None:
+    """Its slug would stand there twice."""
+    text = related(("Easing Worry", "easing-worry"), ("Easing Worry", "a-calmer-week"))
+    assert ["write the slug easing-worry, or the title A Calmer Week"] == [
+        hint for _, hint in told(text, tmp_path)
+    ]

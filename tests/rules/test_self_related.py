@@ -44,3 +44,9 @@ def test_the_fix_removes_the_entry(tmp_path: Path) -> None:
     assert ("removes the entry", after, False) == mended(text, tmp_path, "RES304")
     (finding,) = findings(related(("A Calmer Week", "a-calmer-week")), tmp_path)
     assert (None, True) == (finding.fix, finding.is_withdrawn)
+
+
+def test_the_title_of_another_program_is_another_mistake(tmp_path: Path) -> None:
+    """That program was meant, so that the entry is not one to be removed."""
+    text = related(("Quiet Evenings", "a-calmer-week"), ("Easing Worry", "easing-worry"))
+    assert [("RES303", Span(21, 13, 21, 26))] == found(text, tmp_path)

@@ -164,3 +164,13 @@ def test_equal_titles_and_citations_are_no_copies(tmp_path: Path) -> None:
     )
     files = {f"{n}.md": program(f"{change}title: Walk {n}\nsequence: {n}\n") for n in (1, 2)}
     assert [] == copies_told(files, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("number", "codes"), [("116 123, day or night", []), ("a friend you trust", ["RES601"] * 2)]
+)
+def test_whom_to_call_in_a_crisis_is_no_copy(number: str, codes: list[str], tmp_path: Path) -> None:
+    """Such a notice should be the same wherever it stands; an exercise should not."""
+    text = f"overview: If you no longer feel safe with yourself, stop here and call {number}."
+    files = {"a.md": of_sessions(1, "Easing Worry", text), "b.md": of_sessions(2, "Quiet Nights", text)}
+    assert codes == [code for _, code, _ in found_among(files, tmp_path) if code == "RES601"]

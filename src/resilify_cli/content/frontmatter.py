@@ -15,7 +15,7 @@ from frontmatter.default_handlers import YAMLHandler
 
 from resilify_cli.content.conflicts import Conflict, conflicts
 from resilify_cli.content.yaml_events import Tree, read_yaml
-from resilify_cli.diagnostics import Extent, Fault
+from resilify_cli.diagnostics import Extent, Fault, quoted
 
 BOM: Final = "\ufeff"
 _FENCE: Final = "---"
@@ -25,7 +25,11 @@ _LATE_FENCE: Final = re.compile(r"\s*^[ \t]*(?P<fence>-{3,})[ \t]*\r?$", re.MULT
 _PROGRAM_FENCE: Final = re.compile(
     r"^[ \t]*(?P<fence>-{3,})[ \t]*\r?\n(?:.*\n)?templateKey:[ \t]*[\"']?resilify-program", re.MULTILINE
 )
+_NO_FENCE: Final = re.compile(r"\s*(?P<line>templateKey:[ \t]*[\"']?resilify-program\b.*)")
 _YAML_NAMES: Final = frozenset(("", "yaml", "yml"))
+
+
+_NOT_FIRST: Final = "the site finds no front matter: it must begin with --- on the first line of the file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +113,30 @@ def _without_front_matter(text: str, start: int) -> Split:
     """The site sees none; where a program's was surely meant, further down or behind a longer fence, it is read."""
     fence = _LATE_FENCE.match(text, start) or _PROGRAM_FENCE.search(text, start)
     if fence is None:
-        return Split((start, start), (start, len(text)), found=False)
+        return _without_fence(text, start)
     opening = fence.span("fence")
-    message = "the site finds no front matter: it must begin with --- on the first line of the file"
     hint = "remove what stands before the first ---" if opening[0] > start else "write exactly three hyphens"
-    fault = Fault("front-matter-not-first", message, extent=opening, help=hint)
+    fault = Fault("front-matter-not-first", _NOT_FIRST, extent=opening, help=hint)
     begin = _line_end(text, opening[1])
     close = _ANY_FENCE.search(text, begin)
     if close is None:
         return Split((begin, len(text)), (len(text), len(text)), (fault,), found=False)
     return Split((begin, close.start()), (_line_end(text, close.end()), len(text)), (fault,), found=False)
+
+
+def _without_fence(text: str, start: int) -> Split:
+    """A program's fields may stand there all the same, as where the first line was lost."""
+    field = _NO_FENCE.match(text, start)
+    if field is None:
+        return Split((start, start), (start, len(text)), found=False)
+    begin, end = field.span("line")
+    hint = "write --- on a line of its own before it"
+    fault = Fault("front-matter-not-first", _NOT_FIRST, extent=(begin, end), help=hint)
+    close = _ANY_FENCE.search(text, end)
+    fields = (begin, close.start() if close else len(text))
+    return Split(
+        fields, (_line_end(text, close.end()) if close else len(text), len(text)), (fault,), found=False
+    )
 
 
 def _unclosed(start: int, end: int) -> Fault:
@@ -136,12 +154,14 @@ def _unknown_language(language: str, extent: Extent) -> Fault:
         return Fault(
             "unknown-front-matter-language", message, extent=extent, help="save the file with line feeds"
         )
-    message = f"the site takes {language!r} for the language of the front matter; the page does not build"
+    message = (
+        f"the site takes {quoted(language)} for the language of the front matter; the page does not build"
+    )
     return Fault("unknown-front-matter-language", message, extent=extent, help="write --- alone")
 
 
 def _text_after_fence(after: str, extent: Extent) -> Fault:
-    message = f"{after!r} stands behind the closing ---, and is shown as the body of the page"
+    message = f"{quoted(after)} stands behind the closing ---, and is shown as the body of the page"
     return Fault("text-after-fence", message, extent=extent, help="write --- on a line of its own")
 
 

@@ -18,7 +18,7 @@ from resilify_cli.content.conflicts import our_side
 from resilify_cli.content.scalar_offsets import SURROGATES, surrogates
 from resilify_cli.content.scalars import Scalar, resolve
 from resilify_cli.content.yaml_mistakes import mistake
-from resilify_cli.diagnostics import Extent, Fault, FieldPath
+from resilify_cli.diagnostics import Extent, Fault, FieldPath, quoted
 
 try:
     from yaml import CSafeLoader as _Loader
@@ -286,7 +286,7 @@ class _Builder:
     def _set(self, mapping: dict[str, Entry], key: tuple[str, Extent], node: Node) -> None:
         name, extent = key
         if name in mapping:
-            message = f"the field {name!r} stands here a second time; the page does not build"
+            message = f"the field {quoted(name)} stands here a second time; the page does not build"
             self.faults.append(Fault("duplicate-key", message, extent=extent, help="keep one of the two"))
         else:
             mapping[name] = Entry(extent, node)

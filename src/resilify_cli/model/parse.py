@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import BaseModel, ValidationError
 
-from resilify_cli.diagnostics import Fault, FieldPath, On, field_text
+from resilify_cli.diagnostics import Fault, FieldPath, On, field_text, quoted
 from resilify_cli.facts import TEMPLATE_KEY
 from resilify_cli.model.program import Program
 
@@ -138,7 +138,7 @@ def _described(value: object, at: FieldPath, document: Document) -> str:
         case dt.date():
             return f"a date ({source})"
         case str():
-            return f"the text {value!r}" if len(value) <= _LONGEST_QUOTE else "text"
+            return f"the text {quoted(value)}" if len(value) <= _LONGEST_QUOTE else "text"
         case list():
             return "a list"
         case _:
@@ -159,7 +159,7 @@ def _unknown_field(at: FieldPath, document: Document) -> Fault:
     hint = f"did you mean {meant}?" if meant else f"the fields here are {', '.join(siblings)}"
     return Fault(
         "unknown-field",
-        f"the field {name!r} is unknown, and is shown nowhere",
+        f"the field {quoted(name)} is unknown, and is shown nowhere",
         at,
         on=On.KEY,
         help=hint,
@@ -177,7 +177,7 @@ def _hint_for_missing(at: FieldPath, document: Document) -> str | None:
     known = _fields_at(at[:-1])
     taken = [name for name in islice(_taken_at(at[:-1], document), _MOST_GUESSES) if name not in known]
     near = difflib.get_close_matches(str(at[-1]), taken, n=1, cutoff=0.7)
-    return f"is it {near[0]!r}?" if near else None
+    return f"is it {quoted(near[0])}?" if near else None
 
 
 def _taken_at(at: FieldPath, document: Document) -> Mapping[str, Any]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote
 
-from resilify_cli.diagnostics import Extent
+from resilify_cli.diagnostics import Extent, quoted
 from resilify_cli.references.doi import TRAILING, find, is_doi, resolver_path, trim
 
 _INTRODUCTION: Final = re.compile(
@@ -106,7 +106,7 @@ def _what_is_wrong(name: str) -> str:
     if _INTRODUCTION.search(name):
         return "the address of the DOI stands in it twice"
     if _BEGINNING.fullmatch(name.strip()):
-        return f"{name.strip()!r} is only the beginning of a DOI"
+        return f"{quoted(name.strip())} is only the beginning of a DOI"
     if whole and _is_whole(whole):
-        return f"{name[len(whole) :]!r} stands behind the DOI, and is no part of it"
-    return f"{name!r} is no DOI"
+        return f"{quoted(name[len(whole) :])} stands behind the DOI, and is no part of it"
+    return f"{quoted(name)} is no DOI"

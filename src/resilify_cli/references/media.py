@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from resilify_cli.diagnostics import Fault, FieldPath
+from resilify_cli.diagnostics import Fault, FieldPath, quoted
 from resilify_cli.errors import ContentNotFoundError
 
 PUBLIC_PATH: Final = "/img/"
@@ -88,7 +88,7 @@ def image_fault(image: str, at: FieldPath, media: Media) -> Fault | None:
         return _with_hint(Fault("image-outside-media", message, at), image, media)
     alike = media.of_any_case(image)
     if alike:
-        message = f"the image is called {alike[0].removeprefix(PUBLIC_PATH)!r}, in other letter case, so that none is shown"
+        message = f"the image is called {quoted(alike[0].removeprefix(PUBLIC_PATH))}, in other letter case, so that none is shown"
         return Fault(
             "image-differs-in-case",
             message,
@@ -98,7 +98,7 @@ def image_fault(image: str, at: FieldPath, media: Media) -> Fault | None:
         )
     if image.startswith(PUBLIC_PATH):
         name = image.removeprefix(PUBLIC_PATH)
-        message = f"no image {name!r} is in the media folder, so that none is shown"
+        message = f"no image {quoted(name)} is in the media folder, so that none is shown"
     else:
         message = f"the image path does not begin with {PUBLIC_PATH}, so that no image is shown"
     return _with_hint(Fault("image-not-in-media", message, at), image, media)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 from urllib.parse import SplitResult, urlsplit
 
-from resilify_cli.diagnostics import Extent, Fault, FieldPath
+from resilify_cli.diagnostics import Extent, Fault, FieldPath, quoted
 from resilify_cli.references import doi
 from resilify_cli.references.doi_faults import fault_of_address
 from resilify_cli.references.schemes import scheme_slip
@@ -23,6 +23,12 @@ _BARE_HOST: Final = re.compile(
 )
 _HOST: Final = re.compile(r"(?P<scheme>https?)://(?:[^\s/?#@]*@)?(?P<host>[^\s/?#:@\[\]]+)", re.IGNORECASE)
 _HOST_LABEL: Final = re.compile(r"[^\W_](?:[\w-]*[^\W_])?")
+# When an address was looked at, run into it.
+_LOOKED_AT: Final = re.compile(
+    r"(?:[.,;(]|(?<=/))(?:Accessed|Retrieved)\)?$|[.,;(]?(?:Accessed|Retrieved)[A-Z]?[a-z]*\d[\w.,:-]*\)?$"
+)
+_LONGEST_DATE: Final = 40
+_ABBREVIATED: Final = re.compile(r"[_-](?:Co|Dr|Inc|Jr|Ltd|Sr|St)\.$", re.IGNORECASE)
 _FILE_NAME: Final = re.compile(r".*\.(?:html?|php|pdf|docx?|png|jpe?g|gif|webp|svg)", re.IGNORECASE)
 
 
@@ -40,7 +46,7 @@ class UrlFaultKind(enum.StrEnum):
 _PLACEHOLDERS: Final = frozenset((UrlFaultKind.EMPTY, UrlFaultKind.FRAGMENT_ONLY, UrlFaultKind.MALFORMED_DOI))
 _WHOLE_ADDRESS: Final = "write the whole address, beginning with https://"
 _HINTS: Final = {
-    UrlFaultKind.EMPTY: "remove the field, or fill it",
+    UrlFaultKind.EMPTY: "write the address, or remove the link",
     UrlFaultKind.MALFORMED_DOI: f"write {doi.RESOLVER} and the whole DOI, as in {doi.RESOLVER}10.1000/182",
 }
 
@@ -82,7 +88,7 @@ def host_of(url: str) -> NamedHost | None:
 def fault_of(url: str) -> UrlFault | None:
     """Return what is wrong with a web address as written, or None."""
     if _PLAIN.fullmatch(url):
-        return _malformed_doi(url)
+        return _malformed_doi(url) or _left_behind(url)
     whole = (0, len(url))
     if not url.strip():
         return UrlFault(UrlFaultKind.EMPTY, "the link is empty", whole)
@@ -98,7 +104,7 @@ def _misspelt_scheme(url: str) -> UrlFault | None:
     slip = scheme_slip(url)
     if slip is None:
         return None
-    message = f"the link begins with {url[: slip.end]!r} instead of {slip.meant}"
+    message = f"the link begins with {quoted(url[: slip.end])} instead of {slip.meant}"
     instead, is_sure = slip.meant + url[slip.end :], slip.is_sure
     next_fault = fault_of(instead)
     if next_fault is not None:
@@ -113,6 +119,28 @@ def _malformed_doi(url: str) -> UrlFault | None:
     instead = doi.to_url(fault.meant) if fault.meant else None
     message = f"{fault.message}; the link opens no work"
     return UrlFault(UrlFaultKind.MALFORMED_DOI, message, fault.extent, instead, fault.is_sure)
+
+
+def _left_behind(url: str) -> UrlFault | None:
+    """What a sentence leaves behind a path; DOIs, which have marks of their own, have been looked at."""
+    end = _end(url)
+    if end == len(url) or "/" not in url[len("https://") : end] or doi.doi_of(url):
+        return None
+    message = f"the link is not a web address: {quoted(url[end:])} follows it"
+    return UrlFault(UrlFaultKind.MALFORMED, message, (end, len(url)), url[:end], is_sure=False)
+
+
+def _end(url: str) -> int:
+    """Where an address ends before the punctuation of a sentence, or the date when it was looked at."""
+    last = max(len(url) - _LONGEST_DATE, 0)
+    looked_at = _LOOKED_AT.search(url, last)
+    if looked_at:
+        return looked_at.start()
+    if _ABBREVIATED.search(url, last):
+        return len(url)
+    end = len(url.rstrip(".,;:>"))
+    is_closed_too_often = url[:end].endswith(")") and url.count(")") > url.count("(")
+    return end - 1 if is_closed_too_often else end
 
 
 def _malformed(url: str, whole: Extent) -> UrlFault | None:
@@ -135,7 +163,7 @@ def _malformed(url: str, whole: Extent) -> UrlFault | None:
             is_sure=False,
         )
     if scheme["scheme"].lower() not in WEB_SCHEMES:
-        message = f"the link does not begin with http:// or https://, but with {scheme[0]!r}"
+        message = f"the link does not begin with http:// or https://, but with {quoted(scheme[0])}"
         return UrlFault(UrlFaultKind.MALFORMED, message, scheme.span(), _bare_doi(url))
     return _fault_of_parts(url, whole)
 
@@ -203,9 +231,9 @@ def _problem(url: str, parts: SplitResult) -> str | None:
         return None
     labels = host.removesuffix(".").split(".")
     if not all(_HOST_LABEL.fullmatch(label) for label in labels):
-        return f"{host!r} is no host name"
+        return f"{quoted(host)} is no host name"
     if host.endswith("."):
         return "a full stop ends its host name"
     if len(labels) == 1 and host != "localhost" and not host.isdigit():
-        return f"{host!r} is no complete host name"
+        return f"{quoted(host)} is no complete host name"
     return None

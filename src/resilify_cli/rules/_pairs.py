@@ -1,6 +1,7 @@
 """The texts of a catalogue that are alike, in pairs.
 
-What many programs have is a template and no copy, as is what a program has again and again.
+What many programs have is a template and no copy, as is what a program has again and again; and so is whom to call in
+a crisis, however few programs say it.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ _MOST: Final = 3
 """What more programs have, or what a program has more often, is meant to be the same."""
 _REPEATED: Final = 0.92
 """The texts of two sessions may well be alike: only from here on one is nearly the other."""
+_WHOM_TO_CALL: Final = re.compile(r"\b(?:call|dial|phone|ring)\b[^.!?]{0,80}\d{3}", re.IGNORECASE)
 _NUMBERS: Final = re.compile(r"\d+")
 
 
@@ -111,7 +113,7 @@ def _texts(catalogue: Catalogue) -> _Groups:
         for passage in program.passages:
             if passage.genre in _COMPARED and len(passage.text) >= _SHORTEST:
                 words = normalised(passage.text)
-                if len(words) >= _SHORTEST:
+                if len(words) >= _SHORTEST and not _WHOM_TO_CALL.search(passage.text):
                     groups.setdefault(words, []).append(Text(next(numbers), program, passage, words))
     return groups
 

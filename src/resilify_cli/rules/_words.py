@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from resilify_cli.catalogue import Catalogue
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 OWN: Final = frozenset((Genre.TITLE, Genre.LABEL, Genre.PROSE, Genre.HTML))
 """The texts that are the editor's own words: no cited work and no citation."""
 
+_LIST: Final = Path(__file__).with_name("common-misspellings.txt")
 _TAG: Final = re.compile(r"<[^<>]*>")
 
 
@@ -53,3 +56,17 @@ def standing(
         for passage, match in matches(subject, WORD, genres):
             if match[0] in wanted:
                 yield passage, match
+
+
+@cache
+def common_misspellings() -> Mapping[str, str]:
+    """Return what to write for each misspelling: in small letters, with a capital, in capitals."""
+    lines = _LIST.read_text("utf-8").splitlines()
+    pairs = [line.split(" ", 1) for line in lines]
+    return {
+        written(wrong): written(right) for wrong, right in pairs for written in (str, _capitalised, str.upper)
+    }
+
+
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Final
 
 from resilify_cli.content.edits import Rewrite, SetNumber
 from resilify_cli.content.scalars import read_elsewhere
-from resilify_cli.diagnostics import FieldPath, Severity
+from resilify_cli.diagnostics import FieldPath, Severity, quoted
 from resilify_cli.rules._base import Finding, Repair, Rule, Subject
 from resilify_cli.rules._scalars import scalars
 
@@ -55,7 +55,7 @@ def _check(subject: Subject) -> Iterator[Finding]:
             if what is not None:
                 extent = document.extent(at)
                 repair = Repair("puts it between quotes", (Rewrite(extent, f'"{node.value}"'),))
-                message = f"the site reads the text {node.value!r}, but other parsers read {what}"
+                message = f"the site reads the text {quoted(node.value)}, but other parsers read {what}"
                 yield Finding(message, at, help="put it between quotes", repair=repair)
 
 

@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from resilify_cli.diagnostics import Severity
+from resilify_cli.diagnostics import Severity, quoted
 from resilify_cli.relations import label
 from resilify_cli.rules._base import Finding, Rule, Subject
 from resilify_cli.slugs import slugify
@@ -37,9 +37,7 @@ def _check(subject: Subject) -> Iterator[Finding]:
         shown = subject.catalogue.relations.resolve(related.slug).target
         if shown is None or shown.slug == related.slug:
             continue
-        message = (
-            f"for the slug {related.slug!r} the site shows {label(shown)}, which contains it and comes first"
-        )
+        message = f"for the slug {quoted(related.slug)} the site shows {label(shown)}, which contains it and comes first"
         meant = bool(shown.title) and slugify(related.title or "") == slugify(shown.title or "")
         severity = Severity.WARNING if meant else None
         if meant or related.slug not in subject.catalogue.by_slug:

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from resilify_cli.content.edits import SetText
-from resilify_cli.diagnostics import Extent, Severity
+from resilify_cli.diagnostics import Extent, Severity, quoted
 from resilify_cli.rules._base import Finding, Repair, Rule, Subject
 
 _SURNAME: Final = r"(?:(?:de|den|der|di|la|le|van|von)\ ){0,2}[^\W\d_a-z][\w’'-]{1,40}"
@@ -53,7 +53,7 @@ def _check(subject: Subject) -> Iterator[Finding]:
             at = (*reference.at, "title")
             what = title[slice(*extent)].strip()
             yield Finding(
-                f"{what!r} belongs to the citation, and stands in the title",
+                f"{quoted(what)} belongs to the citation, and stands in the title",
                 at,
                 within=extent,
                 help="leave only the title here",

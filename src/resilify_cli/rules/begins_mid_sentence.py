@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from resilify_cli.diagnostics import Severity
+from resilify_cli.diagnostics import Severity, quoted
 from resilify_cli.passages import Genre, Passage
 from resilify_cli.rules._base import Finding, Rule, Subject
 from resilify_cli.rules._text import ADDRESS, finding
@@ -39,7 +39,7 @@ def _check(subject: Subject) -> Iterator[Finding]:
                 yield finding(
                     passage,
                     first.span(1),
-                    f"the paragraph begins with {first[1]!r}, in the middle of a sentence",
+                    f"the paragraph begins with {quoted(first[1])}, in the middle of a sentence",
                     "write what comes before it, or begin with a capital",
                 )
         before = passage

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from resilify_cli.content.edits import SetText
-from resilify_cli.diagnostics import Extent, Severity
+from resilify_cli.diagnostics import Extent, Severity, quoted
 from resilify_cli.passages import Genre, Passage
 from resilify_cli.rules._base import Finding, Repair, Rule, Subject
 
@@ -55,7 +55,7 @@ def _check(subject: Subject) -> Iterator[Finding]:
             continue
         for start, end in _contacts(passage.text):
             what = "an e-mail address" if "@" in passage.text[start:end] else "a telephone number"
-            message = f"{what} is published here: {passage.text[start:end]!r}"
+            message = f"{what} is published here: {quoted(passage.text[start:end])}"
             repair = _repair(passage, (start, end))
             yield Finding(message, passage.at, (start, end), help="remove it", repair=repair)
 

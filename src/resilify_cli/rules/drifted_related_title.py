@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from resilify_cli.content.edits import SetText
-from resilify_cli.diagnostics import Severity
+from resilify_cli.diagnostics import Severity, quoted
 from resilify_cli.rules._base import Finding, Repair, Rule, Subject
 from resilify_cli.rules._related_titles import named_by_title
 
@@ -43,7 +43,7 @@ def _check(subject: Subject) -> Iterator[Finding]:
             continue
         is_near = _letters(related.title or "") == _letters(title)
         yield Finding(
-            f"the program {related.slug} is called {title!r}",
+            f"the program {related.slug} is called {quoted(title)}",
             (*related.at, "title"),
             help=f"write {title}",
             severity=Severity.INFO if is_near else None,

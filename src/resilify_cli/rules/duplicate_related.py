@@ -1,7 +1,7 @@
 """A related program stands twice in the list.
 
 What:
-    An earlier entry of the list has the same slug. The finding stands at the later one.
+    An earlier entry of the list has the same slug. The finding stands at the later one. Where its title is that of another program, `related-title-of-another` tells so, since that one is meant.
 
 Why:
     The reader finds the same card twice.
@@ -27,17 +27,20 @@ from collections.abc import Iterator
 from typing import Final
 
 from resilify_cli.content.edits import Remove
-from resilify_cli.diagnostics import Severity
+from resilify_cli.diagnostics import Severity, quoted
 from resilify_cli.rules._base import Finding, Repair, Rule, Subject
+from resilify_cli.rules._related_titles import named_by_title
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
     seen: dict[str, int] = {}
     for number, related in enumerate(subject.facts.related, 1):
-        if not related.slug:
+        if not related.slug or named_by_title(subject, related) is not None:
             continue
         if related.slug in seen:
-            message = f"the slug {related.slug!r} stands in the list already, as number {seen[related.slug]}"
+            message = (
+                f"the slug {quoted(related.slug)} stands in the list already, as number {seen[related.slug]}"
+            )
             yield Finding(
                 message,
                 (*related.at, "slug"),

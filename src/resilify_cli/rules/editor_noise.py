@@ -45,9 +45,9 @@ def _check(subject: Subject) -> Iterator[Finding]:
 
 
 def _named(found: Sequence[Leftover]) -> str:
-    """Name what was found, the most frequent first: `25 × aria-level, 3 × <span>`."""
+    """Name what was found, the most frequent first: `25 aria-level, 3 <span>`."""
     counts = Counter(one.what for one in found if one.what)
-    named = [f"{count} × {what}" for what, count in counts.most_common(_MOST_NAMED)]
+    named = [f"{count} {what}" for what, count in counts.most_common(_MOST_NAMED)]
     return ", ".join([*named, "…"] if len(counts) > _MOST_NAMED else named)
 
 

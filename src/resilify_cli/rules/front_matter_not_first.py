@@ -1,7 +1,7 @@
 """The front matter does not begin on the first line.
 
 What:
-    The file has front matter, but a blank line or a longer fence stands where `---` must be the very first thing.
+    The file has front matter, but a blank line, a longer fence or none stands where `---` must be the very first thing.
 
 Why:
     The site finds no front matter at all: the program is on no page and in no list.

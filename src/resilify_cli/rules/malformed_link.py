@@ -1,7 +1,7 @@
 """A link is no web address.
 
 What:
-    The link of a reference, or one in the overview, holds prose, spaces, another scheme than http and https, or no host. The finding stands at the part that is wrong.
+    The link of a reference, or one in the overview, holds prose, spaces, another scheme than http and https, or no host; or the punctuation of a sentence, or `Accessed` and a date, has run into it. The finding stands at the part that is wrong.
 
 Why:
     A click opens an error page, or nothing.

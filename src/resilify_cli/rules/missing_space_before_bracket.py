@@ -1,7 +1,7 @@
 """No space stands before a bracket.
 
 What:
-    An opening bracket follows a word at once: `therapy(CBT)`. Endings such as `program(s)`, formulas, and the volume and issue of a citation are left alone. Of one text, all such brackets are one finding, at the first.
+    An opening bracket follows a word at once: `therapy(CBT)`. Endings such as `program(s)`, acronyms such as `LGBT(QI)`, formulas, and the volume and issue of a citation are left alone. Of one text, all such brackets are one finding, at the first.
 
 Why:
     The word and the bracket run together, and lines break in the wrong places.
@@ -23,9 +23,13 @@ from resilify_cli.diagnostics import Severity
 from resilify_cli.rules._base import Finding, Rule, Subject
 from resilify_cli.rules._text import lacking_space, matches
 
-# Words of three letters and more: `f(x)`, `Fe(II)` and `CO(2)` are formulas.
-_BRACKET: Final = re.compile(r"\((?<=[^\W\d_]{3}\()(?=(?P<inside>[^()\n]{1,200})\)(?P<behind>\w?))")
+# Words of three letters and more: `f(x)`, `Fe(II)` and `CO(2)` are formulas. Behind initials stands a year at most.
 _YEAR: Final = re.compile(r"(?:1[89]|20)\d\d[a-z]?")
+_BRACKET: Final = re.compile(
+    rf"\((?:(?<=[^\W\d_]{{3}}\()|(?<=[^\W\d_]\.\()(?={_YEAR.pattern}\)))"
+    r"(?=(?P<inside>[^()\n]{1,200})\)(?P<behind>\w?))"
+)
+_LETTERS_LEFT_OUT: Final = re.compile(r"[A-Z]{1,2}")
 _ROMAN: Final = re.compile(r"[IVX]+")
 _MARKS: Final = frozenset(("C", "R", "TM", "SM"))
 _ENDING: Final = re.compile(r"-?(?:s|es|ies|ren|al|ed|d|ing|n|en|er|r|ly)\b")
@@ -40,6 +44,8 @@ def _is_apart(match: re.Match[str]) -> bool:
     """Tell whether what stands between the brackets is no part of the word: a name, an acronym, a phrase, a year."""
     inside = match["inside"]
     if inside in _MARKS or _ROMAN.fullmatch(inside) or _ENDING.match(inside):
+        return False
+    if _LETTERS_LEFT_OUT.fullmatch(inside) and match.string[match.start() - 1].isupper():
         return False
     if inside[0].isupper():
         return len(inside) > 1

@@ -27,7 +27,7 @@ from typing import Final
 
 from resilify_cli.catalogue import Catalogue
 from resilify_cli.content.edits import SetText
-from resilify_cli.diagnostics import Severity
+from resilify_cli.diagnostics import Severity, quoted
 from resilify_cli.rules._base import Finding, Repair, Rule, Subject
 from resilify_cli.rules._once import once_per_catalogue
 
@@ -51,7 +51,7 @@ def _check(subject: Subject) -> Iterator[Finding]:
         if meant is not None:
             how = "the same as" if meant.is_sure else "nearly"
             message = (
-                f"the category {category.title!r} is {how} {meant.title!r}, which more programs have; "
+                f"the category {quoted(category.title)} is {how} {quoted(meant.title)}, which more programs have; "
                 "the site shows a tab of its own for it"
             )
             at = (*category.at, "title")

@@ -16,8 +16,6 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
-from pathlib import Path
 from typing import Final
 
 from resilify_cli.catalogue import Catalogue
@@ -26,9 +24,7 @@ from resilify_cli.passages import Genre
 from resilify_cli.rules._base import Finding, Rule, Subject
 from resilify_cli.rules._once import once_per_catalogue
 from resilify_cli.rules._text import finding
-from resilify_cli.rules._words import OWN, standing, vocabulary
-
-_LIST: Final = Path(__file__).with_name("common-misspellings.txt")
+from resilify_cli.rules._words import OWN, common_misspellings, standing, vocabulary
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
@@ -48,22 +44,8 @@ def _check(subject: Subject) -> Iterator[Finding]:
 @once_per_catalogue
 def _misspelt(catalogue: Catalogue) -> Mapping[str, str]:
     """Return the misspellings that stand in a catalogue, each with what to write."""
-    right = _right()
+    right = common_misspellings()
     return {wrong: right[wrong] for wrong in right.keys() & vocabulary(catalogue).keys()}
-
-
-@cache
-def _right() -> Mapping[str, str]:
-    """Return what to write for each misspelling: in small letters, with a capital, in capitals."""
-    lines = _LIST.read_text("utf-8").splitlines()
-    pairs = [line.split(" ", 1) for line in lines]
-    return {
-        written(wrong): written(right) for wrong, right in pairs for written in (str, _capitalised, str.upper)
-    }
-
-
-def _capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 RULE: Final = Rule("RES531", "misspelt-word", Severity.WARNING, _check)

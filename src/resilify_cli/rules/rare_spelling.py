@@ -27,7 +27,7 @@ from resilify_cli.passages import Genre, Passage
 from resilify_cli.rules._base import WORD, Finding, Rule, Subject
 from resilify_cli.rules._once import once_per_catalogue
 from resilify_cli.rules._text import finding
-from resilify_cli.rules._words import OWN, standing, text_of, vocabulary
+from resilify_cli.rules._words import OWN, common_misspellings, standing, text_of, vocabulary
 
 _GENRES: Final = OWN - {Genre.LABEL}  # categories have a rule of their own
 _SHORTEST: Final = 7
@@ -66,7 +66,8 @@ def _slips(catalogue: Catalogue) -> Mapping[str, str]:
         if count >= _OFTEN:
             for shortened in _shortened(word):
                 frequent.setdefault(shortened, []).append(word)
-    rare = [word for word in vocabulary(catalogue) if times[word.lower()] == 1]
+    known_slips = common_misspellings()  # which `misspelt-word` tells, with the right word
+    rare = [word for word in vocabulary(catalogue) if times[word.lower()] == 1 and word not in known_slips]
     near = {word: _near(word.lower(), frequent) for word in rare}
     meant = {
         word: max(others, key=lambda other: (times[other], other)) for word, others in near.items() if others
@@ -99,9 +100,10 @@ def _is_slip(rare: str, word: str) -> bool:
     """Tell whether a word becomes another by one slip of the fingers, and not by another way to spell it."""
     start = _shared(rare, word)
     end = _shared(rare[start:][::-1], word[start:][::-1])
-    if not start or end < _KEPT_AT_THE_END:
-        return False
     written, meant = rare[start : len(rare) - end], word[start : len(word) - end]
+    is_swap = len(meant) == len("ab") and written == meant[::-1]
+    if not start or not end or (end < _KEPT_AT_THE_END and not is_swap):
+        return False
     return _is_likely(word, start, written, meant) and _folded(rare) != _folded(word)
 
 

@@ -1,7 +1,7 @@
 """A text stands in another program, too.
 
 What:
-    A paragraph of the overview, or the overview or the activity of a session, stands word for word in another program. Both are told, unless the text speaks of what the one is about and nothing else in the other does: then it was pasted into the other, which is an error. Short texts are not looked at, nor what more than three programs have: that is a template.
+    A paragraph of the overview, or the overview or the activity of a session, stands word for word in another program. Both are told, unless the text speaks of what the one is about and nothing else in the other does: then it was pasted into the other, which is an error. Short texts are not looked at, nor what more than three programs have: that is a template; nor whom to call in a crisis.
 
 Why:
     A reader of a program about sleep reads what was written for panic. Someone who is unwell is misled by it, and the text that belongs there is missing.

@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from resilify_cli.diagnostics import Severity
+from resilify_cli.diagnostics import Severity, quoted
 from resilify_cli.rules._base import Finding, Rule, Subject
 from resilify_cli.rules._text import finding
 
@@ -42,7 +42,7 @@ def _check(subject: Subject) -> Iterator[Finding]:
             yield finding(
                 passage,
                 last.span(),
-                f"the paragraph stops at {last[0]!r}, without an end",
+                f"the paragraph stops at {quoted(last[0])}, without an end",
                 "end the sentence, or write a colon where a list follows",
             )
 
