@@ -538,7 +538,11 @@ async def _archive(visit: _Visit) -> bytes:
         return visit.reply(404)
     host = visit.web.requests[-1].headers["host"]
     there = f"http://{host}/web/20240102030405/{address}"
-    return visit.reply(302, {"Location": there if "strange" not in address else "/elsewhere"})
+    if "strange" in address:
+        there = "/elsewhere"
+    elif "foreign" in address:
+        there = there.replace(host, f"{host}.example")
+    return visit.reply(302, {"Location": there})
 
 
 async def _page(visit: _Visit) -> bytes:

@@ -74,10 +74,14 @@ def test_who_gives_up_while_waiting_frees_the_place() -> None:
         ("http://a.example/x", "https://A.example/y", True),
         ("https://a.example/x", "http://a.example/y", False),
         ("http://a.example/x", "http://b.a.example/y", False),
+        ("http://a.example/x", "https://a.example:443/y", True),
+        ("https://a.example:8443/x", "https://a.example:8443/y", True),
+        ("https://a.example/x", "https://a.example:8443/y", False),
+        ("https://a.example/x", "https://a.example:99999/y", False),
     ],
 )
-def test_home_is_the_host_as_safe_as_it_was(origin: str, address: str, *, expected: bool) -> None:
-    """To gain encryption is no loss; to lose it, or to go to another host, is to leave home."""
+def test_home_is_the_server_as_safe_as_it_was(origin: str, address: str, *, expected: bool) -> None:
+    """To gain encryption is no loss; to lose it, or to go to another host or port, is to leave home."""
     trail = Trail(origin)
     trail.address = address
     assert expected == trail.is_at_home

@@ -91,6 +91,15 @@ def test_a_person_may_choose_the_time(tmp_path: Path) -> None:
     assert None is known(tmp_path / "c", "https://example.org/gone", most=3 * DAY)
 
 
+def test_whoever_takes_nothing_old_keeps_for_the_next_run(tmp_path: Path) -> None:
+    """A time of nothing asks for everything anew, and what is found out is kept."""
+    cache = Cache(tmp_path / "c", Ages(0))
+    cache.put("terms", result(LinkStatus.OK))
+    assert None is cache.get("terms", LinkKind.URL, URL)
+    cache.close()
+    assert None is not known(tmp_path / "c")
+
+
 def test_an_answer_from_the_future_is_none(tmp_path: Path) -> None:
     """Where the clock was wrong, nobody knows how old an answer is."""
     keep(tmp_path / "c", result())

@@ -70,6 +70,7 @@ def test_a_page_that_opens_is_ok(web: Web, check: Check) -> None:
         (429, "blocked"),
         (451, "blocked"),
         (500, "transient"),
+        (600, "transient"),
         (503, "transient"),
         (530, "transient"),
         (999, "blocked"),

@@ -70,10 +70,13 @@ def test_the_nearest_part_is_proposed_on_the_page_to_write() -> None:
 
 
 def test_a_page_is_read_in_its_own_letters() -> None:
-    """The server says which; an unknown one is taken for UTF-8."""
+    """The server says which; an unknown one, or one that reads no pages, is taken for UTF-8."""
     for charset, body in (
         ("latin-1", "<p id='möre'>".encode("latin-1")),
         ("no-such", "<p id='möre'>".encode()),
+        ("undefined", "<p id='möre'>".encode()),
+        ("idna", "<p id='möre'>".encode()),
+        ("Punycode", "<p id='möre'>".encode() + b"a" * 1_000_000),
     ):
         answer = Answer(200, body=body, is_whole_html=True, charset=charset)
         result = LinkResult(f"{URL}#möre", LinkKind.URL, LinkStatus.OK)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from typing import Final
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from resilify_cli.links.asking import Asker, Trail
 from resilify_cli.links.results import LinkResult
@@ -30,9 +30,7 @@ class Archive:
         answer = await self._asker.ask(trail)
         try:
             found = urljoin(trail.address, answer.location or "")
-            is_snapshot = _SNAPSHOT.match(urlsplit(found).path) is not None and found.startswith(
-                self._service
-            )
         except ValueError:
-            is_snapshot = False
+            return result
+        is_snapshot = found.startswith(self._service) and _SNAPSHOT.match(found, len(self._service))
         return dataclasses.replace(result, suggestion=found) if is_snapshot else result

@@ -29,6 +29,7 @@ _MAY_PASS: Final = frozenset((408, 425, 429))
 _FAILURES_THAT_MAY_PASS: Final = frozenset(
     (Failure.TIMEOUT, Failure.RESET, Failure.LOOKUP, Failure.UNREACHABLE)
 )
+_USUAL_PORTS: Final = {"http": 80, "https": 443}
 _SAFE: Final = "%/:?#[]@!$&'()*+,;=~-._"
 
 
@@ -85,8 +86,8 @@ class Trail:
 
     @property
     def is_at_home(self) -> bool:
-        """Tell whether it is still, or again, at the host where it began, and as safe as it began."""
-        return host_of(self.address) == host_of(self.origin) and not self.loses_encryption
+        """Tell whether it is still, or again, at the server where it began, and as safe as it began."""
+        return _server_of(self.address) == _server_of(self.origin) and not self.loses_encryption
 
 
 class Pace:
@@ -223,6 +224,15 @@ def _as_sent(url: str) -> str:
     parts = urlsplit(url)
     path, query, fragment = (quote(text, safe=_SAFE) for text in (parts.path, parts.query, parts.fragment))
     return urlunsplit((parts.scheme, parts.netloc, path, query, fragment))
+
+
+def _server_of(address: str) -> tuple[str | None, int | None] | None:
+    """The host and port of an address, None for the usual port of its scheme; None for what is no address."""
+    try:
+        parts = urlsplit(address)
+        return parts.hostname, None if parts.port == _USUAL_PORTS.get(parts.scheme) else parts.port
+    except ValueError:
+        return None
 
 
 def _needs_get(answer: Answer) -> bool:

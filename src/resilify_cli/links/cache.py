@@ -101,7 +101,7 @@ class Cache:
 
     def put(self, terms: str, result: LinkResult) -> None:
         """Keep what was found out, at once, where that is of any use later."""
-        if self.trouble is not None or not self._ages.of(result.kind, result.status):
+        if self.trouble is not None or result.status not in _LIFETIMES:
             return
         row = (terms, result.kind.value, _key(result.kind, result.url), time.time(), _written(result))
         try:

@@ -10,6 +10,8 @@ from typing import Final, Protocol
 
 BODY_LIMIT: Final = 1024 * 1024
 """Bytes of a body that are read at most."""
+_OF_HOST_NAMES: Final = frozenset(("punycode", "idna"))
+"""No page is written in these, and to read a long one in the first takes many seconds."""
 NO_HEADERS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
@@ -60,9 +62,10 @@ class Answer:
     @property
     def text(self) -> str:
         """The body as text; what cannot be read in it is U+FFFD."""
+        charset = "utf-8" if self.charset.lower() in _OF_HOST_NAMES else self.charset
         try:
-            return self.body.decode(self.charset, "replace")
-        except LookupError:
+            return self.body.decode(charset, "replace")
+        except (LookupError, ValueError):  # no codec, or one that reads no pages, such as `undefined`
             return self.body.decode("utf-8", "replace")
 
 

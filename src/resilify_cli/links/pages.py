@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # Besides the plain refusals: 402 and 406 are what some sites answer to robots only, 999 is one network's own.
 _REFUSALS: Final = frozenset((401, 402, 403, 406, 407, 429, 451, 999))
+_LAST_STATUS: Final = 599
 
 
 class Pages:
@@ -97,7 +98,8 @@ def _http_status(status: int) -> LinkStatus:
         return LinkStatus.OK
     if status in _REFUSALS:
         return LinkStatus.BLOCKED
-    return LinkStatus.TRANSIENT if may_pass(status) else LinkStatus.BROKEN
+    # What no standard knows says nothing of the page.
+    return LinkStatus.TRANSIENT if may_pass(status) or status > _LAST_STATUS else LinkStatus.BROKEN
 
 
 def _redirection(url: str, trail: Trail) -> str:
