@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 from typing import Annotated, Final, TypeAlias
 
@@ -11,6 +12,15 @@ from resilify_cli.cli.options import path
 
 KINDS: Final = ("related", "image", "url", "doi")
 OUTCOMES: Final = ("broken", "invalid", "blocked", "transient", "redirected", "metadata")
+
+
+def _finite(seconds: float | None) -> float | None:
+    """No number at all passes every comparison, and an endless time is no limit."""
+    if seconds is not None and not math.isfinite(seconds):
+        msg = f"{seconds} is no number of seconds"
+        raise typer.BadParameter(msg)
+    return seconds
+
 
 Offline: TypeAlias = Annotated[
     bool,
@@ -100,12 +110,22 @@ MaxAge: TypeAlias = Annotated[
 Timeout: TypeAlias = Annotated[
     float | None,
     typer.Option(
-        "--timeout", min=0.1, metavar="SECONDS", help="How long one request may take.  [default: 20]"
+        "--timeout",
+        min=0.1,
+        metavar="SECONDS",
+        help="How long one request may take.  [default: 20]",
+        callback=_finite,
     ),
 ]
 MaxTime: TypeAlias = Annotated[
     float | None,
-    typer.Option("--max-time", min=0.1, metavar="SECONDS", help="How long all requests may take together."),
+    typer.Option(
+        "--max-time",
+        min=0.1,
+        metavar="SECONDS",
+        help="How long all requests may take together.",
+        callback=_finite,
+    ),
 ]
 Concurrency: TypeAlias = Annotated[
     int | None,

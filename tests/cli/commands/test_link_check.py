@@ -221,3 +221,11 @@ def test_a_suggestion_is_an_address_that_can_be_written(resilify: Program, folde
     data = resilify("link-check", "one", "--allow-private", "--format", "json").data
     (link,) = [link for link in data["links"] if link["kind"] == "url"]
     assert ("redirected", web.url("/ok/a%20b?c%20d")) == (link["status"], link["suggestion"])
+
+
+@pytest.mark.parametrize("option", ["--timeout", "--max-time"])
+@pytest.mark.parametrize("seconds", ["nan", "inf", "0"])
+def test_a_time_that_is_none_is_refused(resilify: Program, option: str, seconds: str) -> None:
+    """Before anything is asked for."""
+    outcome = resilify("link-check", "--offline", option, seconds)
+    assert (2, "", True) == (outcome.status, outcome.out, option in outcome.err)
