@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Final
 
-import typer
-
-from resilify_cli.cli import completion
 from resilify_cli.cli.command import Command
 from resilify_cli.cli.filters import Filters, filtered
-from resilify_cli.cli.listing import NAMES, chosen_columns, program_data, sorted_programs, table_of
+from resilify_cli.cli.list_options import (
+    Category,
+    Columns,
+    Dangling,
+    LinkedBy,
+    LinksTo,
+    Missing,
+    Orphan,
+    Sort,
+    Tag,
+)
+from resilify_cli.cli.listing import chosen_columns, program_data, sorted_programs, table_of
 from resilify_cli.cli.options import Limit, RowFormat
 from resilify_cli.cli.run import Run, split_list
 from resilify_cli.report import Report, counted
@@ -22,75 +30,15 @@ if TYPE_CHECKING:
 def command(  # noqa: PLR0913 - one parameter an option
     run: Run,
     *,
-    category: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--category",
-            "-c",
-            metavar="NAME",
-            help="Only programs of this category; repeat for any of several.",
-            autocompletion=completion.categories,
-        ),
-    ] = None,
-    tag: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--tag",
-            "-t",
-            metavar="NAME",
-            help="Only programs with this tag; repeat for any of several.",
-            autocompletion=completion.tags,
-        ),
-    ] = None,
-    missing: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--missing",
-            metavar="PARTS",
-            help="Only programs that lack one of these parts, or some of it: sessions.overview, references, links, tags, …",
-            autocompletion=completion.parts,
-        ),
-    ] = None,
-    orphan: Annotated[bool, typer.Option("--orphan", help="Only programs that no other links to.")] = False,
-    dangling: Annotated[
-        bool, typer.Option("--dangling", help="Only programs with a related slug that no program has.")
-    ] = False,
-    links_to: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--links-to",
-            metavar="KEY",
-            help="Only programs that name this one as related; repeat for any of several.",
-            autocompletion=completion.keys,
-        ),
-    ] = None,
-    linked_by: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--linked-by",
-            metavar="KEY",
-            help="Only programs that this one names as related; repeat for any of several.",
-            autocompletion=completion.keys,
-        ),
-    ] = None,
-    sort: Annotated[
-        str | None,
-        typer.Option(
-            "--sort",
-            metavar="FIELDS",
-            help="Sort by these columns, as in -sessions,title; a hyphen reverses.",
-            autocompletion=completion.sort_fields,
-        ),
-    ] = None,
-    columns: Annotated[
-        str | None,
-        typer.Option(
-            "--columns",
-            metavar="NAMES",
-            help=f"Columns to show, with commas: {', '.join(NAMES)}. JSON and YAML have them all.",
-            autocompletion=completion.columns,
-        ),
-    ] = None,
+    category: Category = None,
+    tag: Tag = None,
+    missing: Missing = None,
+    orphan: Orphan = False,
+    dangling: Dangling = False,
+    links_to: LinksTo = None,
+    linked_by: LinkedBy = None,
+    sort: Sort = None,
+    columns: Columns = None,
     limit: Limit = None,
     output_format: RowFormat = None,
 ) -> None:
