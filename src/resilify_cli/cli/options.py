@@ -39,17 +39,6 @@ RowFormat: TypeAlias = Annotated[
         autocompletion=lambda: list(row_formats()),
     ),
 ]
-FindingFormat: TypeAlias = Annotated[
-    str | None,
-    typer.Option(
-        "--format",
-        "-f",
-        metavar="FORMAT",
-        help=f"How to print: {', '.join(finding_formats())}. On a terminal text, in a pipe concise.",
-        callback=_checked_format(finding_formats()),
-        autocompletion=lambda: list(finding_formats()),
-    ),
-]
 VariedFormat: TypeAlias = Annotated[
     str | None,
     typer.Option(
